@@ -1,0 +1,26 @@
+// window.bridge: one explicit line a call, so that the page can ask for nothing else.
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge, CallName, CallRequest, CallResponse, EventData, EventName } from '../shared/bridge.ts'
+import type { Result } from '../shared/result.ts'
+
+function call<Name extends CallName>(name: Name) {
+  return (request: CallRequest<Name>): Promise<Result<CallResponse<Name>>> => ipcRenderer.invoke(name, request)
+}
+
+const bridge: Bridge = {
+  appState: call('appState'),
+  setAppearance: call('setAppearance'),
+  createVault: call('createVault'),
+  unlock: call('unlock'),
+  lock: call('lock'),
+  loadRecords: call('loadRecords'),
+  readRecords: call('readRecords'),
+  saveRecords: call('saveRecords'),
+  on: <Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void) => {
+    const forward = (_event: unknown, data: EventData<Name>): void => listener(data)
+    ipcRenderer.on(`event:${name}`, forward)
+    return () => ipcRenderer.removeListener(`event:${name}`, forward)
+  }
+}
+
+contextBridge.exposeInMainWorld('bridge', bridge)

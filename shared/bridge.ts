@@ -1,0 +1,131 @@
+// The whole contract between the page and the main process: each call's request and response as zod schemas, and the events main may send. Nothing else crosses.
+import * as z from 'zod'
+import { failureSchema } from './failure.ts'
+import { plainDateSchema, type RecordDraft, recordIdSchema, recordSchema, type VaultRecord } from './records.ts'
+import type { Result } from './result.ts'
+
+const nothing = z.strictObject({})
+const passphrase = z.string().min(1).max(1_024)
+
+export const appearanceSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  textSize: z.enum(['standard', 'large', 'larger', 'largest'])
+})
+export type Appearance = z.infer<typeof appearanceSchema>
+
+export const lockReasons = [
+  'asked',
+  'idle',
+  'system-lock',
+  'suspend',
+  'switched-away',
+  'quick-hide',
+  'page-crashed',
+  'worker-crashed'
+] as const
+
+/** What the page may know before anything is unlocked. */
+export const appStateSchema = z.strictObject({
+  vault: z.enum(['none', 'locked', 'unlocked', 'missing']),
+  appearance: appearanceSchema,
+  lockReason: z.enum(lockReasons).nullable(),
+  lockedAt: z.iso.datetime().nullable(),
+  idleMinutes: z.number().int().nullable(),
+  /** Open Home instead of the last place: the same place crashed twice. */
+  startAtHome: z.boolean(),
+  platform: z.enum(['mac', 'windows', 'linux']),
+  version: z.string()
+})
+export type AppState = z.infer<typeof appStateSchema>
+
+/** How the unlocked vault stands. `readOnly` names why nothing is written; `unreadable` counts what did not open. */
+export const vaultStateSchema = z.strictObject({
+  readOnly: z.enum(['no', 'damaged', 'no-permission', 'disk-full']),
+  unreadable: z.number().int().min(0),
+  missing: z.number().int().min(0),
+  records: z.number().int().min(0),
+  hasRecoveryKey: z.boolean()
+})
+export type VaultState = z.infer<typeof vaultStateSchema>
+
+export const savedSchema = z.strictObject({
+  id: recordIdSchema,
+  revision: z.number().int().min(0),
+  savedAt: z.iso.datetime()
+})
+export type Saved = z.infer<typeof savedSchema>
+
+/** A record as a screen hands it over; checked against its kind's schema with a stand-in revision and time, which the worker replaces. */
+const recordDraftSchema = z.custom<RecordDraft>((value) => {
+  const whole = { ...(value as object), revision: 0, savedAt: '1970-01-01T00:00:00Z' }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !('revision' in value) &&
+    !('savedAt' in value) &&
+    recordSchema.safeParse(whole).success
+  )
+})
+const vaultRecordSchema = z.custom<VaultRecord>((value) => typeof value === 'object' && value !== null)
+
+export const calls = {
+  appState: { request: nothing, response: appStateSchema },
+  setAppearance: { request: appearanceSchema, response: nothing },
+
+  createVault: { request: z.strictObject({ passphrase }), response: vaultStateSchema },
+  unlock: { request: z.strictObject({ passphrase }), response: vaultStateSchema },
+  /** `place`: the last words of any open editor are saved before this is sent; answers only if locking failed. */
+  lock: {
+    request: z.strictObject({ reason: z.enum(lockReasons), unsaved: z.array(recordDraftSchema).max(50) }),
+    response: nothing
+  },
+
+  /** Records for the working set, in chunks: what the first screen needs first. `after` = the cursor of the last chunk, null = start. Bodies and versions never come this way. */
+  loadRecords: {
+    request: z.strictObject({ after: z.string().max(64).nullable() }),
+    response: z.strictObject({ records: z.array(vaultRecordSchema), next: z.string().nullable() })
+  },
+  /** Whole records by id: note bodies, versions. Missing ids are left out. */
+  readRecords: {
+    request: z.strictObject({ ids: z.array(recordIdSchema).max(500) }),
+    response: z.strictObject({ records: z.array(vaultRecordSchema) })
+  },
+  /** One durable commit for all of it. */
+  saveRecords: {
+    request: z.strictObject({
+      save: z.array(recordDraftSchema).max(5_000),
+      remove: z.array(recordIdSchema).max(5_000)
+    }),
+    response: z.strictObject({ saved: z.array(savedSchema) })
+  }
+} as const
+
+export type CallName = keyof typeof calls
+export type CallRequest<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>
+export type CallResponse<Name extends CallName> = z.infer<(typeof calls)[Name]['response']>
+
+/** What main may tell the page, unasked. */
+export const events = {
+  /** Idle: the notebook locks in `seconds` unless she says "stay open". */
+  lockWarning: z.strictObject({ seconds: z.number().int().min(0) }),
+  lockWarningOver: nothing,
+  /** Locking now: hand over the last words by calling `lock` within 300 ms. */
+  lockNow: z.strictObject({ reason: z.enum(lockReasons) }),
+  failure: failureSchema
+} as const
+export type EventName = keyof typeof events
+export type EventData<Name extends EventName> = z.infer<(typeof events)[Name]>
+
+/** What the page sees as `window.bridge`: a function a call, and one to listen to events; `on` returns how to stop listening. */
+export type Bridge = {
+  readonly [Name in CallName]: (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>>>
+} & {
+  readonly on: <Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void) => () => void
+}
+
+/** What main must provide: exactly one handler a call. */
+export type Handlers = {
+  readonly [Name in CallName]: (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>>>
+}
+
+export const dateRangeSchema = z.strictObject({ from: plainDateSchema, to: plainDateSchema })
