@@ -1,7 +1,8 @@
 // The whole contract between the page and the main process: each call's request and response as zod schemas, and the events main may send. Nothing else crosses.
 import * as z from 'zod'
 import { failureSchema } from './failure.ts'
-import { plainDateSchema, type RecordDraft, recordIdSchema, recordSchema, type VaultRecord } from './records.ts'
+import { recordIdSchema } from './records/values.ts'
+import { type RecordDraft, recordSchema, type VaultRecord } from './records.ts'
 import type { Result } from './result.ts'
 
 const nothing = z.strictObject({})
@@ -127,5 +128,3 @@ export type Bridge = {
 export type Handlers = {
   readonly [Name in CallName]: (request: CallRequest<Name>) => Promise<Result<CallResponse<Name>>>
 }
-
-export const dateRangeSchema = z.strictObject({ from: plainDateSchema, to: plainDateSchema })

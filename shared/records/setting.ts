@@ -1,0 +1,53 @@
+// Own prompts, the person’s choices, and the place to come back to.
+import * as z from 'zod'
+import { promptFields } from '../prompts/prompt-schema.ts'
+import { base, plainDateSchema, recordIdSchema } from './values.ts'
+
+export const ownPromptSchema = z.strictObject({
+  ...base,
+  kind: z.literal('prompt'),
+  prompt: z.strictObject(promptFields),
+  archivedOn: plainDateSchema.nullable()
+})
+
+export const countries = ['US', 'CA', 'GB', 'IE', 'AU', 'NZ', 'other'] as const
+/** One record for the whole vault: the person's choices that are nobody else's business. */
+export const settingSchema = z.strictObject({
+  ...base,
+  kind: z.literal('setting'),
+  country: z.enum(countries),
+  paper: z.enum(['A4', 'Letter']),
+  clock: z.enum(['12', '24']),
+  weekStart: z.union([z.literal(1), z.literal(7)]),
+  spelling: z.enum(['en-US', 'en-GB', 'off']),
+  idleMinutes: z.number().int().min(1).max(60),
+  currentGroupId: recordIdSchema.nullable(),
+  favouritePrompts: z.array(z.string().max(64)).max(10_000),
+  hiddenPrompts: z.array(z.string().max(64)).max(10_000),
+  ownWords: z.array(z.string().max(64)).max(10_000),
+  keepDays: z.strictObject({
+    personNotes: z.number().int().min(1).max(3_650),
+    notes: z.number().int().min(1).max(3_650),
+    debriefs: z.number().int().min(1).max(3_650),
+    people: z.number().int().min(1).max(3_650),
+    followUps: z.number().int().min(1).max(3_650),
+    safety: z.number().int().min(1).max(36_500)
+  }),
+  hold: z.boolean(),
+  contentProtection: z.boolean(),
+  coach: z.boolean(),
+  k: z.number().int().min(3).max(11),
+  sheetTriedOn: plainDateSchema.nullable(),
+  remindersQuietUntil: plainDateSchema.nullable(),
+  madeUp: z.boolean()
+})
+
+/** Where she was when the notebook locked: sealed like everything else. */
+export const placeSchema = z.strictObject({
+  ...base,
+  kind: z.literal('place'),
+  route: z.string().max(500),
+  scroll: z.number(),
+  focus: z.string().max(200),
+  caret: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable()
+})
