@@ -1,0 +1,56 @@
+// A question with two plain choices: the safe one first, filled and focused; Escape chooses it too.
+import { Modal } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import { Button } from './button.tsx'
+
+type DialogProps = {
+  readonly opened: boolean
+  readonly title: ReactNode
+  readonly children?: ReactNode
+  readonly safe: { readonly label: string; readonly onPress: () => void }
+  readonly other?: { readonly label: string; readonly onPress: () => void; readonly final?: boolean } | undefined
+}
+
+export function Dialog({ opened, title, children, safe, other }: DialogProps) {
+  return (
+    <Panel opened={opened} title={title} onClose={safe.onPress}>
+      {children}
+      <div className="actions">
+        <Button look="main" onPress={safe.onPress} ref={focusNow}>
+          {safe.label}
+        </Button>
+        {other ? (
+          <Button look={other.final ? 'final' : 'plain'} onPress={other.onPress}>
+            {other.label}
+          </Button>
+        ) : null}
+      </div>
+    </Panel>
+  )
+}
+
+function focusNow(button: HTMLButtonElement | null): void {
+  button?.setAttribute('data-autofocus', '')
+}
+
+type PanelProps = {
+  readonly opened: boolean
+  readonly title: ReactNode
+  readonly children: ReactNode
+  /** Escape and a press outside; it must keep the work. */
+  readonly onClose: () => void
+}
+
+/** A dialog whose content brings its own buttons, such as a small form. */
+export function Panel({ opened, title, children, onClose }: PanelProps) {
+  const titleId = useId()
+  return (
+    <Modal.Root opened={opened} onClose={onClose} centered size="auto" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay className="mantine-overlay" backgroundOpacity={0} />
+      <Modal.Content className="dialog mantine-dialog" aria-labelledby={titleId} radius={12}>
+        <h2 id={titleId}>{title}</h2>
+        {children}
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

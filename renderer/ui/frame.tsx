@@ -1,0 +1,49 @@
+// The open notebook: bar, rail, page, and the way past them for the keyboard.
+import type { ReactNode } from 'react'
+
+type FrameProps = {
+  readonly bar: ReactNode
+  readonly rail: ReactNode
+  readonly children: ReactNode
+}
+
+export function Frame({ bar, rail, children }: FrameProps) {
+  return (
+    <>
+      <a
+        className="skip"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('page')?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      <div className="app">
+        <div className="frame">
+          <header className="bar">{bar}</header>
+          <nav className="rail" aria-label="Notebook">
+            {rail}
+          </nav>
+          <main className="page" id="page" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** A page on its own, without bar and rail: the first run. */
+export function BareFrame({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="app">
+      <div className="frame no-rail no-bar">
+        <main className="page" id="page" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
