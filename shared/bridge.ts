@@ -81,6 +81,13 @@ export const calls = {
     response: nothing
   },
 
+  /** "Stay open", and any sign of life main cannot see for itself. */
+  stayOpen: { request: nothing, response: nothing },
+  /** While a session is led, idle alone does not lock before `until`; null ends it. */
+  setRunMode: { request: z.strictObject({ until: z.iso.datetime().nullable() }), response: nothing },
+  /** Something was copied or cut: main takes it off the clipboard again after a minute, on lock and on quit. */
+  textCopied: { request: nothing, response: nothing },
+
   /** Records for the working set, in chunks: what the first screen needs first. `after` = the cursor of the last chunk, null = start. Bodies and versions never come this way. */
   loadRecords: {
     request: z.strictObject({ after: z.string().max(64).nullable() }),
