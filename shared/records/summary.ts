@@ -2,11 +2,14 @@
 import * as z from 'zod'
 import { base, line, plainDateSchema, recordIdSchema, text } from './values.ts'
 
+/** One published count. `low` and `high`: what a reader knows about it (equal when shown as it is, `high` null when no upper bound was given). */
 const cell = z.strictObject({
+  id: line,
   name: line,
   shown: line,
-  hidden: z.enum(['no', 'small', 'complementary']),
-  value: z.number().int().min(0).nullable()
+  hidden: z.enum(['no', 'small', 'range', 'complementary']),
+  low: z.number().int().min(0),
+  high: z.number().int().min(0).nullable()
 })
 export const summarySchema = z.strictObject({
   ...base,

@@ -1,0 +1,230 @@
+// Composes a summary's draft from its sources: the eleven parts, in the order and the words of the printed page.
+import { themeIds, themeNames } from '../prompts/prompt-schema.ts'
+import { type CountId, type Counts, type PublishedCount, publishCounts } from './counts.ts'
+import type { Block, CountRow, Picture, SectionId, SummaryDocument } from './document.ts'
+import { sectionIds } from './document.ts'
+import type { Figures } from './figures.ts'
+import { isWithin, periodInWords } from './periods.ts'
+import { type SharedRequest, type SummarySources, talliedMilestones } from './sources.ts'
+import { capitalised, counted, inWords, listed } from './words.ts'
+
+/** The draft as it stands before any check. Same sources, same document. */
+export function composeSummary(sources: SummarySources): SummaryDocument {
+  const counts = publishCounts(sources)
+  const themes = themeTally(sources)
+  const bodies: Readonly<Record<SectionId, readonly Block[]>> = {
+    head: headBlocks(sources),
+    glance: glanceBlocks(counts),
+    coming: comingBlocks(counts),
+    themes: themeBlocks(themes, counts.figures),
+    worked: [...own('worked', 'debrief', sources.shared.worked), ...own('passage', 'passage', sources.passages)],
+    hard: own('hard', 'debrief', sources.shared.hard),
+    growth: growthBlocks(counts),
+    facilitators: own('facilitators', 'typed', paragraphsOf(sources.facilitators)),
+    requests: own('request', 'debrief', sources.shared.requests.map(requestInWords)),
+    safety: [fixed('safety', safetySentence)],
+    made: madeBlocks(counts, sources)
+  }
+  return {
+    version: 1,
+    sections: sectionIds.map((id) => ({ id, blocks: [...bodies[id]] })),
+    pictures: [...attendancePicture(counts), ...themePicture(themes)],
+    counts: countRows(counts, themes)
+  }
+}
+
+export const safetySentence =
+  'Worries about somebody’s safety are dealt with at once, by the group’s crisis plan and together with the programme lead. They are not counted or described here.'
+
+function fixed(id: string, text: string): Block {
+  return { id, from: 'fixed', text }
+}
+
+function countedBlock(id: string, text: string): Block {
+  return { id, from: 'counted', text }
+}
+
+function own(prefix: string, from: 'debrief' | 'passage' | 'typed', texts: readonly string[]): readonly Block[] {
+  return texts.map((text, index) => ({ id: `${prefix}-${index + 1}`, from, text }))
+}
+
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+}
+
+function headBlocks(sources: SummarySources): readonly Block[] {
+  const { k } = sources
+  return [
+    { id: 'group', from: 'group', text: sources.group },
+    fixed('period', `Period: ${periodInWords(sources.period)}.`),
+    { id: 'prepared-by', from: 'typed', text: `Prepared by: ${sources.preparedBy || 'the facilitators'}.` },
+    fixed('k', `Counts of people from 0 to ${k - 1} are shown as “fewer than ${k}”.`)
+  ]
+}
+
+function glanceBlocks({ figures, published }: Counts): readonly Block[] {
+  const sessions = [`Sessions planned ${figures.planned}`, `held ${figures.held}`, `cancelled ${figures.cancelled}`]
+  if (figures.unsettled > 0) sessions.push(`not recorded ${figures.unsettled}`)
+  const blocks = [countedBlock('sessions', `${sessions.join(', ')}.`)]
+  const total = published.get('attendances')
+  if (total !== undefined) {
+    blocks.push(countedBlock('attendances', `Attendances in total: ${total.shown}. ${usualSize(published)}`))
+  }
+  if (figures.unrecorded > 0) {
+    const sentence = `How many came was not recorded for ${counted(figures.unrecorded, 'held session', 'held sessions')}.`
+    blocks.push(countedBlock('unrecorded', sentence))
+  }
+  return blocks
+}
+
+function usualSize(published: Counts['published']): string {
+  const least = published.get('least')
+  const most = published.get('most')
+  if (least === undefined || most === undefined) return ''
+  if (most.mode === 'small') return `Usual size: ${most.shown}.`
+  if (least.mode === 'withheld' && most.mode === 'withheld') return 'Usual size: withheld.'
+  if (least.mode === 'withheld') return `Usual size: up to ${upper(most)}.`
+  if (most.mode === 'withheld') return `Usual size: ${lower(least)} or more.`
+  if (least.shown === most.shown) return `Usual size: ${most.shown}.`
+  return `Usual size: ${lower(least)} to ${upper(most)}.`
+}
+
+/** A banded end of a range reads as the band's outer number. */
+function lower(count: PublishedCount): string {
+  return count.mode === 'range' ? String(count.low) : count.shown
+}
+
+function upper(count: PublishedCount): string {
+  return count.mode === 'range' ? String(count.high) : count.shown
+}
+
+function comingBlocks({ published }: Counts): readonly Block[] {
+  const counts = (['firstTimers', 'backAfterGap', 'movedOn'] as const).flatMap((id) => published.get(id) ?? [])
+  return counts.map((count) => countedBlock(count.id, `${count.name}: ${count.shown}.`))
+}
+
+type ThemeCount = { readonly name: string; readonly sessions: number }
+
+/** Themes ticked in two or more sessions, most often first, then in the library's order. */
+function themeTally(sources: SummarySources): readonly ThemeCount[] {
+  const held = sources.sessions.filter(({ state, date }) => state === 'held' && isWithin(date, sources.period))
+  return themeIds
+    .map((theme) => ({
+      name: themeNames[theme],
+      sessions: held.filter(({ themes }) => themes.includes(theme)).length
+    }))
+    .filter(({ sessions }) => sessions >= 2)
+    .sort((one, other) => other.sessions - one.sessions)
+}
+
+function themeBlocks(themes: readonly ThemeCount[], figures: Figures): readonly Block[] {
+  if (themes.length === 0) return []
+  const list = themes.map(({ name, sessions }) => `${name} ${sessions}`).join('; ')
+  return [countedBlock('theme-list', `Sessions out of ${figures.held}: ${list}.`)]
+}
+
+function requestInWords({ what, who, byWhen }: SharedRequest): string {
+  const wish = what.replace(/[.\s]+$/, '')
+  const rest = [who, byWhen === '' ? '' : `by ${byWhen.replace(/^by\s+/i, '')}`]
+    .filter((part) => part !== '')
+    .join(', ')
+  if (rest === '') return /[?!]$/.test(wish) ? wish : `${wish}.`
+  return `${wish}${/[?!]$/.test(wish) ? ' ' : ': '}${rest.replace(/[.\s]+$/, '')}.`
+}
+
+function growthBlocks({ published }: Counts): readonly Block[] {
+  const ids: readonly CountId[] = ['rolesTaken', ...talliedMilestones]
+  return ids.flatMap((id) => {
+    const count = published.get(id)
+    return count === undefined ? [] : [countedBlock(id, `${count.name}: ${count.shown}.`)]
+  })
+}
+
+function madeBlocks({ figures, published }: Counts, { k }: SummarySources): readonly Block[] {
+  const all = [...published.values()]
+  const small = all.filter(({ why }) => why === 'small').length
+  const others = all.filter(({ why }) => why === 'works-out').length
+  const earlier = all.filter(({ why }) => why === 'earlier').length
+  const said = [
+    small > 0 &&
+      `${capitalised(counted(small, 'number is', 'numbers are'))} withheld because ${small === 1 ? 'it is' : 'they are'} small: fewer than ${k} people could point at somebody.`,
+    others > 0 &&
+      `${capitalised(counted(others, 'further number is', 'further numbers are'))} withheld or given as a range, because a small one could be worked out from ${others === 1 ? 'it' : 'them'}.`,
+    earlier > 0 &&
+      `${capitalised(counted(earlier, 'number is', 'numbers are'))} given less exactly, because this summary covers some of the same weeks as an earlier one.`,
+    figures.unsettled > 0 &&
+      `${capitalised(counted(figures.unsettled, 'session is', 'sessions are'))} counted as “not recorded”: nobody wrote down whether ${figures.unsettled === 1 ? 'it was' : 'they were'} held.`,
+    'The words were written by the facilitators. Names and details that could point at a person were looked for, and removed or put more generally, and every line was read before this was saved.'
+  ]
+  return said.flatMap((text, index) => (text === false ? [] : [fixed(`made-${index + 1}`, text)]))
+}
+
+function attendancePicture({ figures, published }: Counts): readonly Picture[] {
+  if (figures.slices.length < 2) return []
+  const rows = figures.slices.flatMap(({ slice }) => {
+    const count = published.get(`slice ${slice.from}`)
+    if (count === undefined) return []
+    return [{ label: slice.label, shown: count.shown, low: count.high === null ? null : count.low, high: count.high }]
+  })
+  return [{ id: 'attendance', section: 'glance', title: `Attendances by ${unitOf(figures)}, in ranges`, rows }]
+}
+
+/** A long period is drawn by quarter or year, and says so. */
+function unitOf(figures: Figures): string {
+  const label = figures.slices[0]?.slice.label ?? ''
+  if (/^\d+$/.test(label)) return 'year'
+  return label.includes(' to ') ? 'quarter' : 'month'
+}
+
+function themePicture(themes: readonly ThemeCount[]): readonly Picture[] {
+  if (themes.length === 0) return []
+  const rows = themes.map(({ name, sessions }) => ({
+    label: name,
+    shown: `${sessions} sessions`,
+    low: sessions,
+    high: sessions
+  }))
+  return [{ id: 'themes', section: 'themes', title: 'Themes by number of sessions', rows }]
+}
+
+const hiddenBy = { exact: 'no', range: 'range', small: 'small', withheld: 'complementary' } as const
+
+function countRows({ figures, published }: Counts, themes: readonly ThemeCount[]): CountRow[] {
+  const plain = (id: string, name: string, value: number): CountRow => ({
+    id,
+    name,
+    shown: String(value),
+    hidden: 'no',
+    low: value,
+    high: value
+  })
+  return [
+    plain('planned', 'Sessions planned', figures.planned),
+    plain('held', 'Sessions held', figures.held),
+    plain('cancelled', 'Sessions cancelled', figures.cancelled),
+    plain('unsettled', 'Sessions not recorded', figures.unsettled),
+    ...[...published.values()].map(({ id, name, shown, mode, low, high }) => ({
+      id,
+      name,
+      shown,
+      hidden: hiddenBy[mode],
+      low,
+      high
+    })),
+    ...themes.map(({ name, sessions }) => plain(`theme ${name}`, `Theme in sessions: ${name}`, sessions))
+  ]
+}
+
+/** "Two numbers, one range": how a screen says in a line what is not shown exactly. */
+export function withheldInWords(counts: readonly CountRow[]): string {
+  const hidden = counts.filter((row) => row.hidden === 'small' || row.hidden === 'complementary').length
+  const ranges = counts.filter((row) => row.hidden === 'range' && !row.id.startsWith('slice ')).length
+  const parts = [
+    hidden > 0 ? `${inWords(hidden)} withheld` : '',
+    ranges > 0 ? `${inWords(ranges)} as a range` : ''
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? 'nothing withheld' : listed(parts)
+}

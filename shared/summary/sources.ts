@@ -1,0 +1,219 @@
+// What a summary may read, and nothing else: the composer's argument, and the picking of it from an unlocked vault's records.
+import type { ThemeId } from '../prompts/prompt-schema.ts'
+import type { Debrief, RecordId, RecordOf, VaultRecord } from '../records.ts'
+import { sharedPassages, tidy } from './passages.ts'
+import { isWithin, type Period } from './periods.ts'
+
+/** Head counts of one session; null = not recorded. Counts of people unless named otherwise. */
+export type SessionCounts = {
+  readonly here: number | null
+  readonly firstTimers: number | null
+  readonly backAfterGap: number | null
+  readonly movedOn: number | null
+  readonly rolesTaken: number | null
+}
+
+/** One session up to today. `unsettled`: nobody said yet whether it was held or cancelled. */
+export type SourceSession = {
+  readonly date: string
+  readonly state: 'held' | 'cancelled' | 'unsettled'
+  readonly counts: SessionCounts
+  readonly themes: readonly ThemeId[]
+}
+
+export type SharedRequest = { readonly what: string; readonly who: string; readonly byWhen: string }
+export type SharedLines = {
+  readonly worked: readonly string[]
+  readonly hard: readonly string[]
+  readonly requests: readonly SharedRequest[]
+}
+
+/** Milestones a summary tallies; first visits and moving on are counted from the debriefs. */
+export const talliedMilestones = [
+  'settling-in',
+  'sharing',
+  'supporting-others',
+  'taking-a-role',
+  'facilitator-training'
+] as const
+export type TalliedMilestone = (typeof talliedMilestones)[number]
+export type MilestoneDate = { readonly milestone: TalliedMilestone; readonly date: string }
+
+/** One cell of an earlier summary: what a reader of it knows (`high` null = no upper bound was given). */
+export type EarlierCell = { readonly id: string; readonly low: number; readonly high: number | null }
+export type EarlierSummary = {
+  readonly period: Period
+  readonly savedOn: string
+  readonly cells: readonly EarlierCell[]
+}
+
+/** Everything the composer is given. By type there is no name of a person, no private field, no follow-up and no safety record in it. */
+export type SummarySources = {
+  readonly group: string
+  readonly period: Period
+  readonly k: number
+  readonly preparedBy: string
+  /** Every session of the group up to today: the counts outside the period serve only the comparison with earlier summaries. */
+  readonly sessions: readonly SourceSession[]
+  readonly shared: SharedLines
+  readonly passages: readonly string[]
+  readonly milestones: readonly MilestoneDate[]
+  readonly facilitators: string
+  readonly earlier: readonly EarlierSummary[]
+}
+
+export type SourceChoice = {
+  readonly groupId: RecordId
+  readonly period: Period
+  readonly k: number
+  readonly preparedBy: string
+  readonly today: string
+}
+
+/** Picks the allowed fields from records; null when there is no such group. Records of other groups are passed over. */
+export function pickSources(records: readonly VaultRecord[], choice: SourceChoice): SummarySources | null {
+  const mine = records.filter((record) => belongsTo(record, choice.groupId))
+  const group = ofKind(mine, 'group')[0]
+  if (group === undefined) return null
+  const debriefs = ofKind(mine, 'debrief')
+  const inPeriod = debriefs.filter((debrief) => isWithin(debrief.date, choice.period)).sort(byDate)
+  const summaries = ofKind(mine, 'summary').sort(
+    (a, b) => a.to.localeCompare(b.to) || a.savedAt.localeCompare(b.savedAt)
+  )
+  return {
+    group: tidy(group.name),
+    period: choice.period,
+    k: choice.k,
+    preparedBy: tidy(choice.preparedBy),
+    sessions: pickSessions(mine, debriefs, choice.today),
+    shared: pickShared(inPeriod),
+    passages: pickPassages(records, choice),
+    milestones: pickMilestones(mine),
+    facilitators: summaries.at(-1)?.facilitatorsSection ?? '',
+    earlier: summaries.map((summary) => ({
+      period: { from: summary.from, to: summary.to },
+      savedOn: summary.savedOn,
+      cells: summary.cells.map(({ id, low, high }) => ({ id, low, high }))
+    }))
+  }
+}
+
+function belongsTo(record: VaultRecord, groupId: RecordId): boolean {
+  if (record.kind === 'group') return record.id === groupId
+  return 'groupId' in record && record.groupId === groupId
+}
+
+function ofKind<Kind extends VaultRecord['kind']>(records: readonly VaultRecord[], kind: Kind): RecordOf<Kind>[] {
+  return records.filter((record): record is RecordOf<Kind> => record.kind === kind)
+}
+
+function byDate(one: { readonly date: string }, other: { readonly date: string }): number {
+  return one.date.localeCompare(other.date)
+}
+
+function pickSessions(
+  mine: readonly VaultRecord[],
+  debriefs: readonly Debrief[],
+  today: string
+): readonly SourceSession[] {
+  const debriefOf = new Map(debriefs.map((debrief) => [debrief.sessionId, debrief]))
+  const attended = tallyAttendance(ofKind(mine, 'attendance'))
+  return ofKind(mine, 'session')
+    .filter((session) => session.date <= today)
+    .sort(byDate)
+    .map((session) => {
+      const debrief = debriefOf.get(session.id)
+      const seen = attended.get(session.id)
+      const settled = session.state === 'planned' && debrief !== undefined ? 'held' : session.state
+      const state = settled === 'planned' ? 'unsettled' : settled
+      return {
+        date: session.date,
+        state,
+        counts: state === 'held' ? mergeCounts(debrief, seen) : nothingRecorded,
+        themes: state === 'held' ? (debrief?.themes ?? []) : []
+      }
+    })
+}
+
+const nothingRecorded: SessionCounts = {
+  here: null,
+  firstTimers: null,
+  backAfterGap: null,
+  movedOn: null,
+  rolesTaken: null
+}
+
+type Seen = { here: number; firstTimers: number; backAfterGap: number }
+
+function tallyAttendance(attendance: readonly RecordOf<'attendance'>[]): ReadonlyMap<string, Seen> {
+  const tally = new Map<string, Seen>()
+  for (const one of attendance) {
+    const seen = tally.get(one.sessionId) ?? { here: 0, firstTimers: 0, backAfterGap: 0 }
+    seen.here += 1
+    if (one.firstTime) seen.firstTimers += 1
+    if (one.backAfterGap) seen.backAfterGap += 1
+    tally.set(one.sessionId, seen)
+  }
+  return tally
+}
+
+/** The debrief's own numbers come first: they count people who are on no roster. */
+function mergeCounts(debrief: Debrief | undefined, seen: Seen | undefined): SessionCounts {
+  const counts = debrief?.counts
+  return {
+    here: counts?.here ?? seen?.here ?? null,
+    firstTimers: counts?.firstTimers ?? seen?.firstTimers ?? null,
+    backAfterGap: counts?.backAfterGap ?? seen?.backAfterGap ?? null,
+    movedOn: counts?.movedOn ?? null,
+    rolesTaken: counts?.rolesTaken ?? null
+  }
+}
+
+function pickShared(debriefs: readonly Debrief[]): SharedLines {
+  const shared = debriefs.map((debrief) => debrief.shareable)
+  return {
+    worked: distinct(shared.flatMap((part) => linesOf(part.worked))),
+    hard: distinct(shared.flatMap((part) => linesOf(part.hard))),
+    requests: shared
+      .map(({ request }) => ({ what: tidy(request.what), who: tidy(request.who), byWhen: tidy(request.byWhen) }))
+      .filter((request) => request.what !== '')
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map(tidy)
+    .filter((line) => line !== '')
+}
+
+/** Each line once, in the order first written. */
+function distinct(lines: readonly string[]): readonly string[] {
+  return [...new Map(lines.map((line) => [line.toLowerCase(), line])).values()]
+}
+
+function pickPassages(records: readonly VaultRecord[], choice: SourceChoice): readonly string[] {
+  const groupOfSession = new Map(ofKind(records, 'session').map((session) => [session.id, session.groupId]))
+  const bodies = new Map(ofKind(records, 'noteBody').map((body) => [body.noteId, body]))
+  return ofKind(records, 'note')
+    .filter((note) => note.trashedOn === null && note.hasShareable && isWithin(note.date, choice.period))
+    .filter((note) => (note.groupId ?? groupOfSession.get(note.sessionId ?? ('' as RecordId))) === choice.groupId)
+    .sort(byDate)
+    .flatMap((note) => {
+      const body = bodies.get(note.id)
+      return body === undefined ? [] : sharedPassages(body.doc)
+    })
+}
+
+function pickMilestones(mine: readonly VaultRecord[]): readonly MilestoneDate[] {
+  const tallied: readonly string[] = talliedMilestones
+  return ofKind(mine, 'person')
+    .filter((person) => person.agreed)
+    .flatMap((person) => {
+      const firsts = new Map<string, string>()
+      for (const { name, date } of [...person.milestones].sort(byDate)) if (!firsts.has(name)) firsts.set(name, date)
+      return [...firsts].flatMap(([name, date]) =>
+        tallied.includes(name) ? [{ milestone: name as TalliedMilestone, date }] : []
+      )
+    })
+}
