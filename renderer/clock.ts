@@ -1,7 +1,12 @@
-// The time screens go by: today as a plain date, redrawn when the minute turns.
+// The time screens go by: the present minute, redrawn when it turns, and today in a zone.
 import { useEffect, useState } from 'react'
+import type { Clock, PlainDate } from '../shared/dates.ts'
+import { formatTime, plainOf, todayIn } from '../shared/times.ts'
 
 const minute = 60_000
+
+/** This computer's zone, for what belongs to no group. */
+export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The present minute; redraws when it turns, and after the machine slept. */
 export function useMinute(): Date {
@@ -13,34 +18,12 @@ export function useMinute(): Date {
   return now
 }
 
-/** This computer's calendar date, `YYYY-MM-DD`. */
-export function useToday(): string {
-  return plainDateOf(useMinute())
-}
-
-export function plainDateOf(moment: Date): string {
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
-}
-
-/** The date and the time of day in an IANA zone: a group's sessions go by its own clock. */
-export function momentInZone(moment: Date, zone: string): { readonly date: string; readonly time: string } {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23'
-  }).formatToParts(moment)
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? ''
-  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` }
+/** Today, `YYYY-MM-DD`, by a group's zone or this computer's. */
+export function useToday(zone: string = ownZone): PlainDate {
+  return todayIn(zone, useMinute().getTime())
 }
 
 /** "4:12 pm" or "16:12", on this computer's clock. */
-export function timeInWords(moment: Date, clock: '12' | '24'): string {
-  const minutes = String(moment.getMinutes()).padStart(2, '0')
-  if (clock === '24') return `${String(moment.getHours()).padStart(2, '0')}:${minutes}`
-  return `${moment.getHours() % 12 || 12}:${minutes} ${moment.getHours() < 12 ? 'am' : 'pm'}`
+export function timeInWords(moment: Date, clock: Clock): string {
+  return formatTime(plainOf(moment.getTime(), ownZone).time, clock)
 }

@@ -10,14 +10,7 @@ type FrameProps = {
 export function Frame({ bar, rail, children }: FrameProps) {
   return (
     <>
-      <a
-        className="skip"
-        href="#page"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('page')?.focus()
-        }}
-      >
+      <a className="skip" href="#page">
         Skip to the page
       </a>
       <div className="app">

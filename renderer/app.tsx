@@ -1,0 +1,63 @@
+// Which of the three the person sees: the closed notebook, the first run, or the open notebook.
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { AppState, VaultState } from '../shared/bridge.ts'
+import type { Result } from '../shared/result.ts'
+import { bridge } from './bridge.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { openNotebook } from './open-notebook.ts'
+import { Unlock } from './unlock/unlock.tsx'
+
+const loadOpen = () => import('./open/open.tsx')
+const loadFirstRun = () => import('./first-run/first-run.tsx')
+const Open = lazy(async () => ({ default: (await loadOpen()).Open }))
+const FirstRun = lazy(async () => ({ default: (await loadFirstRun()).FirstRun }))
+
+type Stage = 'closed' | 'first-run' | 'open'
+
+export function App({ state }: { readonly state: Result<AppState> }) {
+  if (!state.ok) {
+    return (
+      <main className="cover">
+        <div className="label">
+          <FailureNotice failure={state.failure} />
+        </div>
+      </main>
+    )
+  }
+  return <Notebook firstState={state.value} />
+}
+
+function Notebook({ firstState }: { readonly firstState: AppState }) {
+  const [state, setState] = useState(firstState)
+  const [stage, setStage] = useState<Stage>(state.vault === 'none' ? 'first-run' : 'closed')
+
+  useEffect(() => {
+    // While she types, the rest of the app comes in behind the unlock screen.
+    const timer = setTimeout(() => void (stage === 'first-run' ? loadFirstRun() : loadOpen()), 300)
+    return () => clearTimeout(timer)
+  }, [stage])
+
+  const opened = async (vault: VaultState): Promise<void> => {
+    await Promise.all([openNotebook(vault, state.startAtHome), loadOpen()])
+    setStage('open')
+  }
+
+  useEffect(() => {
+    if (stage === 'open') return
+    return bridge.on('lockNow', ({ reason }) => void bridge.lock({ reason, unsaved: [] }))
+  }, [stage])
+
+  const lookAgain = async (): Promise<void> => {
+    const again = await bridge.appState({})
+    if (again.ok) setState(again.value)
+  }
+
+  if (stage === 'closed') {
+    return <Unlock state={state} onOpened={opened} onStartNew={() => setStage('first-run')} onLookAgain={lookAgain} />
+  }
+  return (
+    <Suspense fallback={null}>
+      {stage === 'first-run' ? <FirstRun onDone={() => setStage('open')} /> : <Open platform={state.platform} />}
+    </Suspense>
+  )
+}

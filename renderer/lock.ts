@@ -1,0 +1,23 @@
+// Locking from the page: hands over the last words and the place, and never waits for a dialog.
+import type { CallRequest } from '../shared/bridge.ts'
+import type { Failure } from '../shared/failure.ts'
+import { bridge } from './bridge.ts'
+import { presentPlace } from './place.ts'
+import { unsavedDrafts } from './save.ts'
+import { makeStore, type Store } from './store.ts'
+
+export type LockReason = CallRequest<'lock'>['reason']
+
+/** Only set when locking did not work; the app ends otherwise. */
+export const lockFailure: Store<Failure | null> = makeStore<Failure | null>(null)
+/** Locking has begun: nothing readable is drawn any more. */
+export const locking: Store<boolean> = makeStore(false)
+
+export async function lock(reason: LockReason): Promise<void> {
+  const unsaved = [...unsavedDrafts(), presentPlace()]
+  locking.set(true)
+  const answer = await bridge.lock({ reason, unsaved })
+  if (answer.ok) return
+  locking.set(false)
+  lockFailure.set(answer.failure)
+}

@@ -1,0 +1,14 @@
+// Where the page begins: the look, the appearance of this computer, then the app.
+import { createRoot } from 'react-dom/client'
+import './ui/look.css'
+import { App } from './app.tsx'
+import { followSystemAppearance, showAppearance } from './appearance.ts'
+import { bridge } from './bridge.ts'
+
+const root = document.getElementById('root')
+if (root) {
+  const state = await bridge.appState({})
+  if (state.ok) showAppearance(state.value.appearance)
+  followSystemAppearance()
+  createRoot(root).render(<App state={state} />)
+}

@@ -1,0 +1,59 @@
+// The crisis card, one key away on every unlocked screen: the group’s own steps and numbers, and when they were last checked.
+import { friendlyDateWithYear } from '../../shared/dates.ts'
+import { helplines } from '../help-lines.ts'
+import { useCurrentGroup, useSetting } from '../live.ts'
+import { makeStore, useStore } from '../store.ts'
+import { Button } from '../ui/button.tsx'
+import { Panel } from '../ui/dialog.tsx'
+
+const shown = makeStore(false)
+
+export function showCrisisCard(): void {
+  shown.set(true)
+}
+
+export function CrisisCard() {
+  const opened = useStore(shown)
+  return (
+    <Panel opened={opened} title="Crisis card" onClose={() => shown.set(false)}>
+      <Content />
+      <div className="actions">
+        <Button look="main" onPress={() => shown.set(false)}>
+          Close the card
+        </Button>
+      </div>
+    </Panel>
+  )
+}
+
+function Content() {
+  const card = useCurrentGroup()?.crisisCard
+  const country = useSetting()?.country ?? 'other'
+  const lines = card && card.lines.length > 0 ? card.lines : helplines(country)
+  return (
+    <div className="stack crisis-card">
+      {card && card.steps.length > 0 ? (
+        <ol className="numbered read">
+          {card.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : null}
+      <dl className="lines-list">
+        {lines.map((line) => (
+          <div key={line.label}>
+            <dt>{line.label}</dt>
+            <dd>
+              <strong className="figures">{line.number}</strong>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">
+        {card?.lastChecked
+          ? `Last checked on ${friendlyDateWithYear(card.lastChecked)}.`
+          : 'These numbers have not been checked by you yet. You can do that in Settings.'}
+      </p>
+    </div>
+  )
+}

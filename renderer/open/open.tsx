@@ -1,0 +1,74 @@
+// The open notebook: its frame around the present screen, and everything that holds on every screen.
+import '@mantine/core/styles/default-css-variables.layer.css'
+import '@mantine/core/styles/UnstyledButton.layer.css'
+import '@mantine/core/styles/ModalBase.layer.css'
+import '@mantine/core/styles/Modal.layer.css'
+import '@mantine/core/styles/Overlay.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/Menu.layer.css'
+import { MantineProvider } from '@mantine/core'
+import { Suspense } from 'react'
+import type { AppState } from '../../shared/bridge.ts'
+import { styleNonce } from '../bridge.ts'
+import { locking } from '../lock.ts'
+import { navigate, useRoute } from '../router.ts'
+import { fullScreens } from '../screens.tsx'
+import { useStore } from '../store.ts'
+import { Frame } from '../ui/frame.tsx'
+import { cssVariables, theme } from '../ui/theme.ts'
+import { Toasts } from '../ui/toast.tsx'
+import { Beside, useBeside } from './beside.tsx'
+import { CrisisCard } from './crisis-card.tsx'
+import { IdleWarning } from './idle-warning.tsx'
+import { Page } from './page.tsx'
+import { Rail } from './rail.tsx'
+import { useLockEvents, useShortcuts } from './shortcuts.ts'
+import { TopBar } from './top-bar.tsx'
+
+type Props = { readonly platform: AppState['platform'] }
+
+export function Open({ platform }: Props) {
+  const hidden = useStore(locking)
+  useLockEvents()
+  useShortcuts(platform)
+  // Nothing readable is drawn once locking has begun, not even for a screen reader.
+  if (hidden) return <div className="app" />
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={styleNonce}
+      withGlobalClasses={false}
+      deduplicateCssVariables
+    >
+      <Notebook platform={platform} />
+    </MantineProvider>
+  )
+}
+
+function Notebook({ platform }: Props) {
+  const route = useRoute()
+  const beside = useBeside()
+  const page = (
+    <Beside>
+      <Suspense fallback={null}>
+        <Page onHome={() => navigate({ screen: 'home' })} />
+      </Suspense>
+    </Beside>
+  )
+  return (
+    <>
+      {fullScreens.has(route.screen) ? (
+        <div className="app">{page}</div>
+      ) : (
+        <Frame bar={<TopBar platform={platform} />} rail={<Rail />}>
+          {page}
+        </Frame>
+      )}
+      {beside ? null : <Toasts />}
+      <CrisisCard />
+      <IdleWarning />
+    </>
+  )
+}

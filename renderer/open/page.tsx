@@ -1,0 +1,91 @@
+// The present screen: failures that concern all of it above, focus on its heading when it is entered.
+import { type ComponentType, useEffect, useRef } from 'react'
+import { loading } from '../database.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { lockFailure } from '../lock.ts'
+import { restorePlace } from '../place.ts'
+import { routeToText, type ScreenName, useRoute } from '../router.ts'
+import { saveState } from '../save.ts'
+import { type ScreenProps, screens } from '../screens.tsx'
+import { useStore } from '../store.ts'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { clearToast } from '../ui/toast.tsx'
+import { Notice } from '../ui/words.tsx'
+import { vaultState } from '../vault-state.ts'
+
+export function Page({ onHome }: { readonly onHome: () => void }) {
+  const route = useRoute()
+  const key = routeToText(route)
+  useArrival(key)
+  const Screen = (screens[route.screen] ?? screens.home) as ComponentType<ScreenProps<ScreenName>>
+  return (
+    <>
+      <PageNotices />
+      <ErrorBoundary screenKey={key} onHome={onHome}>
+        <Screen key={key} route={route} />
+      </ErrorBoundary>
+    </>
+  )
+}
+
+/** Where she left if the notebook was just unlocked, else the screen's heading. */
+function useArrival(key: string): void {
+  const arrived = useRef<string | null>(null)
+  useEffect(() => {
+    if (arrived.current === key) return
+    const first = arrived.current === null
+    arrived.current = key
+    if (!first) clearToast()
+    if (restorePlace()) return
+    document.querySelector('.page')?.scrollTo({ top: 0 })
+    return focusHeading()
+  }, [key])
+}
+
+const patience = 2_000
+
+/** Screens come with their records, so the heading may be a few frames away. */
+function focusHeading(): () => void {
+  const started = performance.now()
+  let frame = 0
+  const attempt = (): void => {
+    const heading = document.querySelector<HTMLElement>('#page h1')
+    if (heading) {
+      heading.tabIndex = -1
+      heading.focus({ preventScroll: true })
+    } else if (performance.now() - started < patience) frame = requestAnimationFrame(attempt)
+  }
+  frame = requestAnimationFrame(attempt)
+  return () => cancelAnimationFrame(frame)
+}
+
+function PageNotices() {
+  const saving = useStore(saveState)
+  const vault = useStore(vaultState)
+  const load = useStore(loading)
+  const locked = useStore(lockFailure)
+  const failure =
+    locked ?? (saving.step === 'failed' ? saving.failure : null) ?? (load.step === 'failed' ? load.failure : null)
+  const readOnly = vault && vault.readOnly !== 'no' ? vault : null
+  if (!failure && !readOnly) return null
+  return (
+    <div className="page-notices stack">
+      {failure ? <FailureNotice failure={failure} /> : null}
+      {readOnly ? <ReadOnlyNotice vault={readOnly} /> : null}
+    </div>
+  )
+}
+
+function ReadOnlyNotice({ vault }: { readonly vault: NonNullable<ReturnType<typeof vaultState.get>> }) {
+  if (vault.readOnly === 'damaged') {
+    const count = vault.unreadable + vault.missing
+    return <FailureNotice failure={{ code: 'vault-damaged', count }} />
+  }
+  if (vault.readOnly === 'disk-full') return <FailureNotice failure={{ code: 'disk-full' }} />
+  return (
+    <Notice tone="look">
+      This notebook lies in a folder that this computer does not let the app write to, so it is open for reading only.
+      Nothing in it is changed.
+    </Notice>
+  )
+}

@@ -1,0 +1,105 @@
+// The bar on top: which group, the crisis card, covering the page, locking; and the pages when there is no room for the rail.
+import { IconChevronDown, IconEyeOff, IconLifebuoy, IconLock, IconNotebook, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { AppState } from '../../shared/bridge.ts'
+import { useCurrentGroup, useGroups } from '../live.ts'
+import { lock } from '../lock.ts'
+import { navigate, type Route, useRoute } from '../router.ts'
+import { changeSetting } from '../setting.ts'
+import { useOnce } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { coverPage } from './beside.tsx'
+import { showCrisisCard } from './crisis-card.tsx'
+import { tabOf, tabs } from './tabs.ts'
+
+type Props = { readonly platform: AppState['platform'] }
+
+export function TopBar({ platform }: Props) {
+  const lockOnce = useOnce(() => void lock('asked'))
+  const key = platform === 'mac' ? '⌘' : 'Ctrl'
+  return (
+    <>
+      <GroupSwitcher />
+      <PagesMenu />
+      <button className="bar-item" type="button" onClick={showCrisisCard} aria-keyshortcuts="F9">
+        <Icon of={IconLifebuoy} />
+        Crisis card<Key>F9</Key>
+      </button>
+      <button className="bar-item in-pages-menu" type="button" onClick={coverPage}>
+        <Icon of={IconEyeOff} />
+        Someone’s beside me
+      </button>
+      <button
+        className="bar-item"
+        type="button"
+        onClick={() => lockOnce()}
+        aria-keyshortcuts={platform === 'mac' ? 'Meta+L' : 'Control+L'}
+      >
+        <Icon of={IconLock} />
+        Lock<Key>{key} L</Key>
+      </button>
+    </>
+  )
+}
+
+function GroupSwitcher() {
+  const groups = useGroups()
+  const current = useCurrentGroup()
+  if (!groups || current === undefined) return <span className="group bar-item" />
+  const rows = groups.map((group) => ({
+    key: group.id,
+    label: group.name,
+    current: group.id === current?.id,
+    onPress: () => void changeSetting({ currentGroupId: group.id })
+  }))
+  const add = {
+    key: 'add',
+    label: current ? 'Add a group' : 'Add your group',
+    icon: <Icon of={IconPlus} />,
+    onPress: () => navigate({ screen: 'settings' })
+  }
+  return (
+    <Menu label="Groups" rows={[...rows, add]}>
+      <button className="bar-item group" type="button">
+        {current?.name ?? 'No group yet'}
+        <Icon of={IconChevronDown} />
+      </button>
+    </Menu>
+  )
+}
+
+function PagesMenu() {
+  const present = tabOf(useRoute())
+  const pages = tabs.map((tab) => ({
+    key: tab.screen,
+    label: tab.name,
+    icon: <Icon of={tab.icon} />,
+    current: tab.screen === present,
+    onPress: () => navigate({ screen: tab.screen } as Route)
+  }))
+  const cover = {
+    key: 'cover',
+    label: 'Someone’s beside me',
+    icon: <Icon of={IconEyeOff} />,
+    onPress: coverPage
+  }
+  return (
+    <Menu label="Pages" rows={[...pages, cover]}>
+      <button className="bar-item pages-button" type="button">
+        <Icon of={IconNotebook} />
+        Pages
+        <Icon of={IconChevronDown} />
+      </button>
+    </Menu>
+  )
+}
+
+/** Seen, not read out: screen readers get it from aria-keyshortcuts. */
+function Key({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="key" aria-hidden="true">
+      {children}
+    </span>
+  )
+}

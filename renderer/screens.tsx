@@ -1,0 +1,14 @@
+// Which screen draws which route: one line each, loaded when first needed.
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { RouteOf, ScreenName } from './router.ts'
+
+export type ScreenProps<Name extends ScreenName> = { readonly route: RouteOf<Name> }
+type Screen<Name extends ScreenName> = LazyExoticComponent<ComponentType<ScreenProps<Name>>>
+
+/** A full screen is drawn without bar and rail. */
+export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
+
+export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
+  home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
+  settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
+}

@@ -1,0 +1,141 @@
+// The closed notebook: why and when it locked, the passphrase, and help-lines that need no passphrase.
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { AppState, VaultState } from '../../shared/bridge.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { bridge } from '../bridge.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { failureText } from '../failure-text.ts'
+import { Button } from '../ui/button.tsx'
+import { PasswordField } from '../ui/field.tsx'
+import { HelpLines } from './help-lines.tsx'
+import { lockedInWords } from './locked-in-words.ts'
+
+type Props = {
+  readonly state: AppState
+  readonly onOpened: (vault: VaultState) => Promise<void>
+  readonly onStartNew: () => void
+  readonly onLookAgain: () => void
+}
+
+export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
+  return (
+    <div className="app">
+      <main className="cover">
+        {state.vault === 'missing' ? (
+          <Missing onStartNew={onStartNew} onLookAgain={onLookAgain} />
+        ) : (
+          <Label state={state} onOpened={onOpened} />
+        )}
+        <HelpLines />
+      </main>
+    </div>
+  )
+}
+
+/** Failures of the passphrase itself stand at its field; the others concern the whole notebook. */
+const atField: readonly Failure['code'][] = ['wrong-passphrase', 'wait-before-retry', 'passphrase-too-short']
+
+function Label({ state, onOpened }: Pick<Props, 'state' | 'onOpened'>) {
+  const [passphrase, setPassphrase] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const wait = useWait(failure)
+  const field = useRef<HTMLInputElement>(null)
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (busy || wait > 0) return
+    if (passphrase.trim() === '') {
+      field.current?.focus()
+      return
+    }
+    setBusy(true)
+    setFailure(null)
+    const answer = await bridge.unlock({ passphrase })
+    if (answer.ok) {
+      setPassphrase('')
+      await onOpened(answer.value)
+      return
+    }
+    setBusy(false)
+    setFailure(answer.failure)
+    field.current?.select()
+  }
+
+  const shownAtField = failure && atField.includes(failure.code) ? failure : null
+  return (
+    <form className="label" onSubmit={submit} aria-busy={busy}>
+      <h1>This notebook is locked</h1>
+      <p className="when">{lockedInWords(state)}</p>
+      {failure && !shownAtField ? (
+        <div className="gap-above">
+          <FailureNotice failure={failure} />
+        </div>
+      ) : null}
+      <div className="unlock-field">
+        <PasswordField
+          id="passphrase"
+          label="Passphrase"
+          value={passphrase}
+          onChange={setPassphrase}
+          error={shownAtField ? <AtField failure={shownAtField} wait={wait} /> : null}
+          ref={field}
+          autoFocus
+        />
+      </div>
+      <div className="actions">
+        <Button look="main" type="submit" waiting={busy || wait > 0}>
+          {busy ? 'Unlocking…' : 'Unlock'}
+        </Button>
+      </div>
+      <p className="seen-by-readers-only" role="status">
+        {busy ? 'Unlocking' : ''}
+      </p>
+    </form>
+  )
+}
+
+function AtField({ failure, wait }: { readonly failure: Failure; readonly wait: number }) {
+  const { what, safe, next } = failureText(
+    failure.code === 'wait-before-retry' ? { ...failure, seconds: wait } : failure
+  )
+  return (
+    <>
+      {what} {safe} {failure.code === 'wait-before-retry' && wait === 0 ? 'You can try again now.' : next}
+    </>
+  )
+}
+
+/** Seconds left of the wait that the vault asked for. */
+function useWait(failure: Failure | null): number {
+  const [left, setLeft] = useState(0)
+  useEffect(() => {
+    const seconds = failure?.seconds ?? 0
+    const until = performance.now() + seconds * 1_000
+    const tick = (): void => setLeft(Math.max(0, Math.ceil((until - performance.now()) / 1_000)))
+    tick()
+    if (seconds === 0) return
+    const timer = setInterval(tick, 1_000)
+    return () => clearInterval(timer)
+  }, [failure])
+  return left
+}
+
+function Missing({ onStartNew, onLookAgain }: Pick<Props, 'onStartNew' | 'onLookAgain'>) {
+  return (
+    <div className="label">
+      <h1>The notebook is not where it was</h1>
+      <div className="gap-above">
+        <FailureNotice failure={{ code: 'vault-missing' }} />
+      </div>
+      <div className="actions gap-above">
+        <Button look="main" onPress={onLookAgain}>
+          Look again
+        </Button>
+        <Button look="quiet" onPress={onStartNew}>
+          Start a new notebook
+        </Button>
+      </div>
+    </div>
+  )
+}
