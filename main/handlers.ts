@@ -1,0 +1,9 @@
+// One handler for each call of the contract, gathered from their topics; a call without one does not compile.
+import type { Handlers } from '../shared/bridge.ts'
+import { type AppParts, appHandlers } from './handlers/app-handlers.ts'
+import { type RecordParts, recordHandlers } from './handlers/record-handlers.ts'
+import { type VaultParts, vaultHandlers } from './handlers/vault-handlers.ts'
+
+export function createHandlers(parts: AppParts & VaultParts & RecordParts): Handlers {
+  return { ...appHandlers(parts), ...vaultHandlers(parts), ...recordHandlers(parts) }
+}

@@ -1,0 +1,32 @@
+// Calls about records: the page's working set, and its saves; notes the two choices main itself must keep to.
+import type { Handlers } from '../../shared/bridge.ts'
+import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
+import type { VaultDoor } from '../vault-door.ts'
+
+export type MainChoices = { readonly idleMinutes: number; readonly contentProtection: boolean }
+export type RecordParts = {
+  readonly vault: VaultDoor
+  /** The person's choices that main keeps to: told when they are loaded and each time they are saved. */
+  readonly keepTo: (choices: MainChoices) => void
+}
+
+type RecordCalls = 'loadRecords' | 'readRecords' | 'saveRecords'
+
+export function recordHandlers({ vault, keepTo }: RecordParts): Pick<Handlers, RecordCalls> {
+  function noteChoices(records: readonly (VaultRecord | RecordDraft)[]): void {
+    for (const record of records) if (record.kind === 'setting') keepTo(record)
+  }
+  return {
+    loadRecords: async ({ after }) => {
+      const answer = await vault.loadRecords(after)
+      if (answer.ok) noteChoices(answer.value.records)
+      return answer
+    },
+    readRecords: ({ ids }) => vault.readRecords(ids),
+    saveRecords: async ({ save, remove }) => {
+      const answer = await vault.saveRecords(save, remove)
+      if (answer.ok) noteChoices(save)
+      return answer
+    }
+  }
+}

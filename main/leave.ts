@@ -1,0 +1,69 @@
+// The last moments of a process: what the next one needs to know, then the exit; and everything that may bring it on.
+import { app, type BrowserWindow } from 'electron'
+import type { Ending, Lock, LockReason } from './lock.ts'
+import type { Log } from './log.ts'
+import type { Bounds, Preferences } from './preferences.ts'
+
+export type LastLook = { readonly bounds: Bounds; readonly idleMinutes: number; readonly inFront: boolean }
+
+export function leaveApp({ reason, startAgain }: Ending, preferences: Preferences, look: LastLook): void {
+  const { crashesInARow } = preferences.values()
+  const isCrash = isCrashReason(reason)
+  preferences.change({
+    bounds: look.bounds,
+    inFront: look.inFront || !startAgain,
+    lastLock: startAgain ? { reason, at: new Date().toISOString(), idleMinutes: look.idleMinutes } : null,
+    crashesInARow: isCrash ? crashesInARow + 1 : 0
+  })
+  if (startAgain && !isStoppedByTest() && !isCrashLoop(isCrash, crashesInARow)) startFreshProcess()
+  app.exit(0)
+}
+
+/** Tests follow the next run themselves; packages do not know this switch. */
+function isStoppedByTest(): boolean {
+  return !__PRODUCTION__ && process.env.CIRCLEKEEPER_LOCK_EXITS === '1'
+}
+
+/** A start that crashes again and again would blink for ever. */
+function isCrashLoop(isCrash: boolean, crashesBefore: number): boolean {
+  return isCrash && crashesBefore >= 4 && process.uptime() < 20
+}
+
+function startFreshProcess(): void {
+  // Inside an AppImage the executable lies on a mount that goes away with this process.
+  const appImage = process.env.APPIMAGE
+  app.relaunch({ args: process.argv.slice(1), ...(appImage === undefined ? {} : { execPath: appImage }) })
+}
+
+function isCrashReason(reason: LockReason): boolean {
+  return reason === 'page-crashed' || reason === 'worker-crashed'
+}
+
+export function listenToEndings(window: BrowserWindow, lock: Lock, log: Log): void {
+  window.on('close', (event) => {
+    event.preventDefault()
+    lock.quit()
+  })
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    lock.quit()
+  })
+  app.on('second-instance', () => {
+    log.note('second-start')
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  window.webContents.on('render-process-gone', () => {
+    log.note('page-crashed')
+    lock.crashed('page-crashed')
+  })
+  window.on('session-end', () => lock.quit())
+  // Electron's own answer would be a dialog with the stack in it.
+  const failedInside = (): void => {
+    log.note('call-threw')
+    lock.crashed('worker-crashed')
+  }
+  process.on('uncaughtException', failedInside)
+  process.on('unhandledRejection', failedInside)
+}

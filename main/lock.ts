@@ -1,0 +1,82 @@
+// Locking ends the app: last words from the page, a closed vault, then a fresh process that starts locked.
+import type { lockReasons } from '../shared/bridge.ts'
+import type { RecordDraft } from '../shared/records.ts'
+
+export type LockReason = (typeof lockReasons)[number]
+export type Ending = { readonly reason: LockReason; readonly startAgain: boolean }
+
+export type LockParts = {
+  readonly isUnlocked: () => boolean
+  /** Tells the page to hand over its last words by calling `lock`. */
+  readonly askPage: (reason: LockReason) => void
+  /** Saves, checkpoints, closes and wipes; may never answer. */
+  readonly closeVault: (unsaved: readonly RecordDraft[]) => Promise<unknown>
+  /** Ends this process; nothing after it runs. */
+  readonly leave: (ending: Ending, wasClosed: boolean) => void
+}
+
+export type Lock = {
+  readonly begin: (reason: LockReason) => void
+  readonly quit: () => void
+  /** The page's last words have come, asked for or of its own accord. */
+  readonly handOver: (reason: LockReason, unsaved: readonly RecordDraft[]) => void
+  readonly crashed: (reason: 'page-crashed' | 'worker-crashed') => void
+  readonly isEnding: () => boolean
+}
+
+// What was typed is durable 600 ms after the key anyway, so a page or a worker that hangs never holds the lock up.
+export const pageAnswersWithin = 300
+export const everythingEndsWithin = 700
+
+export function createLock({ isUnlocked, askPage, closeVault, leave }: LockParts): Lock {
+  let ending: Ending | null = null
+  let isClosing = false
+  let hasLeft = false
+
+  function leaveOnce(wasClosed: boolean): void {
+    if (hasLeft || ending === null) return
+    hasLeft = true
+    leave(ending, wasClosed)
+  }
+
+  function start(next: Ending): boolean {
+    if (ending !== null) return false
+    ending = next
+    setTimeout(() => leaveOnce(false), everythingEndsWithin)
+    return true
+  }
+
+  function close(unsaved: readonly RecordDraft[]): void {
+    if (isClosing) return
+    isClosing = true
+    closeVault(unsaved).then(
+      () => leaveOnce(true),
+      () => leaveOnce(false)
+    )
+  }
+
+  function askThenClose(next: Ending): void {
+    if (!start(next)) return
+    askPage(next.reason)
+    setTimeout(() => close([]), pageAnswersWithin)
+  }
+
+  return {
+    begin: (reason) => {
+      if (isUnlocked()) askThenClose({ reason, startAgain: true })
+    },
+    quit: () => {
+      if (isUnlocked()) askThenClose({ reason: 'asked', startAgain: false })
+      else if (start({ reason: 'asked', startAgain: false })) leaveOnce(true)
+    },
+    handOver: (reason, unsaved) => {
+      start({ reason, startAgain: true })
+      close(unsaved)
+    },
+    crashed: (reason) => {
+      start({ reason, startAgain: true })
+      close([])
+    },
+    isEnding: () => ending !== null
+  }
+}

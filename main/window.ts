@@ -1,0 +1,150 @@
+// The one window: its session, its locked-down settings, and the app:// protocol that serves the page.
+import { randomBytes } from 'node:crypto'
+import { extname, join, normalize, sep } from 'node:path'
+import { app, BrowserWindow, protocol, type Session, screen, session } from 'electron'
+import { readAsset } from './files.ts'
+import type { Bounds, PreferenceValues } from './preferences.ts'
+
+export const pageAddress = 'app://notebook/'
+const neutralTitle = 'Notebook'
+// No `persist:` before the name: everything Chromium would store stays in memory.
+const partition = 'notebook'
+
+/** Must run before the app is ready. */
+export function registerAppProtocol(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }
+  ])
+}
+
+export function openWindow(pages: string, preload: string, preferences: PreferenceValues): BrowserWindow {
+  const own = session.fromPartition(partition, { cache: false })
+  servePages(own, pages)
+  const window = new BrowserWindow({
+    ...placement(preferences.bounds),
+    minWidth: 360,
+    minHeight: 480,
+    show: false,
+    title: neutralTitle,
+    backgroundColor: backgroundOf(preferences.appearance.theme),
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: own,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      enableWebSQL: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      disableDialogs: true,
+      devTools: !__PRODUCTION__
+    }
+  })
+  window.setMenuBarVisibility(false)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  if (preferences.contentProtection && process.env.CIRCLEKEEPER_PICTURES !== '1') window.setContentProtection(true)
+  if (preferences.bounds?.maximized) window.maximize()
+  window.once('ready-to-show', () => (preferences.inFront ? window.show() : window.showInactive()))
+  void window.loadURL(pageAddress)
+  return window
+}
+
+export function boundsOf(window: BrowserWindow): Bounds {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+}
+
+/** The saved place, unless the display it was on is gone. */
+function placement(bounds: Bounds | null): { width: number; height: number; x?: number; y?: number } {
+  const standard = { width: 1_280, height: 860 }
+  if (bounds === null) return standard
+  const { x, y, width, height } = bounds
+  const area = screen.getDisplayMatching({ x, y, width, height }).workArea
+  const isOnScreen =
+    x < area.x + area.width - 80 && x + width > area.x + 80 && y >= area.y - 10 && y < area.y + area.height - 80
+  return isOnScreen ? { x, y, width, height } : { width, height }
+}
+
+function backgroundOf(theme: PreferenceValues['appearance']['theme']): string {
+  return theme === 'dark' || theme === 'contrast' ? '#171614' : '#faf7f2'
+}
+
+function servePages(own: Session, pages: string): void {
+  if (own.protocol.isProtocolHandled('app')) return
+  own.protocol.handle('app', async (request) => {
+    const address = new URL(request.url)
+    if (address.host !== 'notebook' || request.method !== 'GET') return refused()
+    const path = fileFor(pages, address.pathname)
+    if (path === null) return refused()
+    try {
+      return pageResponse(path, await readAsset(path))
+    } catch {
+      return refused()
+    }
+  })
+}
+
+/** The file an address means, or null when it would lie outside the pages' folder. */
+export function fileFor(pages: string, pathname: string): string | null {
+  const wanted = pathname === '/' ? '/index.html' : decodeURIComponent(pathname)
+  if (wanted.includes('\0')) return null
+  const path = normalize(join(pages, wanted))
+  return path.startsWith(pages + sep) && types[extname(path)] !== undefined ? path : null
+}
+
+function pageResponse(path: string, bytes: Buffer): Response {
+  const nonce = randomBytes(16).toString('base64')
+  const isPage = extname(path) === '.html'
+  const body = isPage ? bytes.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(bytes)
+  return new Response(body, {
+    headers: {
+      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cache-Control': 'no-store'
+    }
+  })
+}
+
+function refused(): Response {
+  return new Response(null, { status: 404 })
+}
+
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'"
+  ].join('; ')
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
+  '.aff': 'text/plain; charset=utf-8'
+}
+
+/** Chromium writes this into every PDF it prints: nothing about the machine or the program's version. */
+export function hideUserAgent(): void {
+  app.userAgentFallback = neutralTitle
+}

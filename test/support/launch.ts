@@ -1,0 +1,99 @@
+// Starts the real app for a test, locks and reopens it, and does by role and visible name what a person would do.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { electronPath } from './electron-path.ts'
+import type { Profile } from './profile.ts'
+
+export const projectRoot = resolve(import.meta.dirname, '../..')
+
+export type LaunchOptions = {
+  readonly environment?: Readonly<Record<string, string>>
+  /** The operating system's sandbox: only when the test runs as somebody other than root. */
+  readonly chromiumSandbox?: boolean
+  readonly arguments?: readonly string[]
+}
+
+export type RunningApp = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly profile: Profile
+  readonly processId: number
+  /** Resolves when the main process has ended. */
+  readonly ended: Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function launchApp(profile: Profile, options: LaunchOptions = {}): Promise<RunningApp> {
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    cwd: projectRoot,
+    args: [...(options.arguments ?? []), projectRoot],
+    chromiumSandbox: options.chromiumSandbox ?? false,
+    env: environmentFor(profile, options.environment)
+  })
+  const child = app.process()
+  const ended = new Promise<void>((settle) => {
+    if (child.exitCode !== null || child.signalCode !== null) settle()
+    else child.once('exit', () => settle())
+  })
+  const page = await app.firstWindow()
+  return {
+    app,
+    page,
+    profile,
+    processId: child.pid ?? -1,
+    ended,
+    close: async () => {
+      await app.close().catch(() => {})
+      await ended
+    }
+  }
+}
+
+/** Only what a desktop session would hand over, and the switch that leaves the next run to the test. */
+export function environmentFor(profile: Profile, more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { PATH = '', DISPLAY = '', LANG = 'en_GB.UTF-8' } = process.env
+  return {
+    PATH,
+    DISPLAY,
+    LANG,
+    TZ: 'Europe/London',
+    ...profile.environment,
+    CIRCLEKEEPER_LOCK_EXITS: '1',
+    ...more
+  }
+}
+
+/** Locks with the key a person would press, waits for the process to be gone, and starts the next run. */
+export async function lockAndReopen(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
+  await running.page.keyboard.press('Control+L')
+  return reopenWhenGone(running, options)
+}
+
+export async function reopenWhenGone(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
+  await running.ended
+  const next = await launchApp(running.profile, options)
+  await expect(next.page.getByLabel('Passphrase', { exact: true })).toBeVisible()
+  return next
+}
+
+/** The next save dialog is answered with `path`: the system's own dialog cannot be driven from here. */
+export async function answerSaveDialog(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
+  }, path)
+}
+
+export async function answerOpenDialog(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: filePath === null,
+      filePaths: filePath === null ? [] : [filePath]
+    })
+  }, path)
+}
+
+export function hasBuild(): boolean {
+  return existsSync(join(projectRoot, 'dist', 'main', 'main.js'))
+}
