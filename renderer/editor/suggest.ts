@@ -1,0 +1,136 @@
+// Typing /, @ or # in a note: which rows are offered, and the popup's state for the page to draw.
+import { Extension } from '@tiptap/core'
+import { PluginKey } from '@tiptap/pm/state'
+import type { Editor, Range } from '@tiptap/react'
+import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import { themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
+import { makeStore, type Store } from '../store.ts'
+import { blockCommands } from './commands.ts'
+import { fold } from './find.ts'
+
+export type SuggestRow = {
+  readonly key: string
+  readonly label: string
+  readonly meta?: string | undefined
+  readonly run: (editor: Editor, range: Range) => void
+}
+export type Suggesting = {
+  readonly rows: readonly SuggestRow[]
+  readonly chosen: number
+  readonly label: string
+  readonly place: DOMRect | null
+  readonly choose: (row: SuggestRow) => void
+}
+export type SuggestStore = Store<Suggesting | null>
+export type People = { names: ReadonlyMap<string, string> }
+
+export function makeSuggestStore(): SuggestStore {
+  return makeStore<Suggesting | null>(null)
+}
+
+const most = 12
+
+function matching(rows: readonly SuggestRow[], query: string): SuggestRow[] {
+  const wanted = fold(query)
+  const starts = (row: SuggestRow): boolean =>
+    fold(row.label)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => word.startsWith(wanted))
+  return rows.filter(starts).slice(0, most)
+}
+
+function peopleRows(people: People): SuggestRow[] {
+  return [...people.names].map(([id, name]) => ({
+    key: id,
+    label: name,
+    run: (editor, range) =>
+      editor
+        .chain()
+        .focus()
+        .insertContentAt(range, [
+          { type: 'mention', attrs: { id } },
+          { type: 'text', text: ' ' }
+        ])
+        .run()
+  }))
+}
+
+const themeRows: readonly SuggestRow[] = themeIds.map((theme) => ({
+  key: theme,
+  label: themeNames[theme],
+  run: (editor, range) =>
+    editor
+      .chain()
+      .focus()
+      .insertContentAt(range, [
+        { type: 'themeTag', attrs: { theme } },
+        { type: 'text', text: ' ' }
+      ])
+      .run()
+}))
+
+const commandRows: readonly SuggestRow[] = blockCommands.map((command) => ({
+  key: command.key,
+  label: command.label,
+  meta: command.keys,
+  run: (editor, range) => {
+    editor.chain().focus().deleteRange(range).run()
+    command.run(editor)
+  }
+}))
+
+function drawInto(store: SuggestStore, label: string) {
+  const show = (props: SuggestionProps<SuggestRow, SuggestRow>, chosen: number): void => {
+    const place = props.clientRect?.() ?? null
+    store.set(props.items.length === 0 ? null : { rows: props.items, chosen, label, place, choose: props.command })
+  }
+  const move = (by: number): boolean => {
+    const now = store.get()
+    if (now === null) return false
+    store.set({ ...now, chosen: (now.chosen + by + now.rows.length) % now.rows.length })
+    return true
+  }
+  return () => ({
+    onStart: (props: SuggestionProps<SuggestRow, SuggestRow>) => show(props, 0),
+    onUpdate: (props: SuggestionProps<SuggestRow, SuggestRow>) => show(props, 0),
+    onExit: () => store.set(null),
+    onKeyDown: ({ event }: { event: KeyboardEvent }): boolean => {
+      const now = store.get()
+      if (now === null) return false
+      if (event.key === 'ArrowDown') return move(1)
+      if (event.key === 'ArrowUp') return move(-1)
+      if (event.key === 'Escape') {
+        store.set(null)
+        event.stopPropagation()
+        return true
+      }
+      const row = now.rows[now.chosen]
+      if ((event.key !== 'Enter' && event.key !== 'Tab') || row === undefined) return false
+      now.choose(row)
+      return true
+    }
+  })
+}
+
+/** The three popups: / for blocks, @ for people of the roster, # for themes. */
+export function suggestExtension(store: SuggestStore, people: People) {
+  return Extension.create({
+    name: 'suggest',
+    addProseMirrorPlugins() {
+      const popup = (char: string, label: string, rows: () => readonly SuggestRow[]) =>
+        Suggestion<SuggestRow, SuggestRow>({
+          editor: this.editor,
+          char,
+          pluginKey: new PluginKey(`suggest-${char}`),
+          items: ({ query }) => matching(rows(), query),
+          command: ({ editor, range, props }) => props.run(editor as Editor, range),
+          render: drawInto(store, label)
+        })
+      return [
+        popup('/', 'Insert', () => commandRows),
+        popup('@', 'People', () => peopleRows(people)),
+        popup('#', 'Themes', () => themeRows)
+      ]
+    }
+  })
+}
