@@ -1,0 +1,144 @@
+// Planning from the working set: what the chooser needs to know of a group, and a new session with its agenda already filled in.
+import { planFromLast } from '../shared/agenda/plan.ts'
+import { freshAgenda, templateFor } from '../shared/agenda/templates.ts'
+import type { PlainDate } from '../shared/dates.ts'
+import { choosePrompts, type Use } from '../shared/prompts/chooser.ts'
+import { library } from '../shared/prompts/library.ts'
+import type { Prompt, SkipCondition } from '../shared/prompts/prompt-schema.ts'
+import type { AgendaBlock, Group, RecordDraft, RecordId, Session } from '../shared/records.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { database } from './database.ts'
+import { newRecordId } from './record-id.ts'
+import { saveRecords } from './save.ts'
+
+/** The library and her own prompts. */
+export async function allPrompts(): Promise<readonly Prompt[]> {
+  const own = await database.prompt.filter((record) => record.archivedOn === null).toArray()
+  return [...library, ...own.map((record) => record.prompt)]
+}
+
+export type PromptHistory = { readonly uses: readonly Use[]; readonly sessions: readonly PlainDate[] }
+
+/** Prompts of this group's earlier agendas, less cancelled sessions, each with what was said of it afterwards. */
+export async function promptHistory(groupId: RecordId, before: PlainDate): Promise<PromptHistory> {
+  const sessions = await sessionsBefore(groupId, before)
+  const dates = new Map(sessions.map((session) => [session.id, session.date]))
+  const agendas = await database.agenda
+    .where('sessionId')
+    .anyOf([...dates.keys()])
+    .toArray()
+  const said = await database.promptUse
+    .where('sessionId')
+    .anyOf([...dates.keys()])
+    .toArray()
+  const feedback = new Map(said.map((use) => [`${use.sessionId} ${use.promptId}`, use.feedback]))
+  const uses = agendas.flatMap((agenda) =>
+    promptsOf(agenda.blocks).map((promptId) => ({
+      promptId,
+      date: dates.get(agenda.sessionId) ?? before,
+      feedback: feedback.get(`${agenda.sessionId} ${promptId}`) ?? null
+    }))
+  )
+  return { uses, sessions: sessions.map((session) => session.date) }
+}
+
+export function promptsOf(blocks: readonly Pick<AgendaBlock, 'promptId'>[]): readonly string[] {
+  return blocks.flatMap((block) => (block.promptId === null ? [] : [block.promptId]))
+}
+
+async function sessionsBefore(groupId: RecordId, before: PlainDate): Promise<readonly Session[]> {
+  const sessions = await database.session.where('[groupId+date]').between([groupId, ''], [groupId, before]).toArray()
+  return sessions.filter((session) => session.state !== 'cancelled')
+}
+
+/** Plans the next session of a group, or the one on `date`, and answers with its id; one that exists is opened as it is. */
+export async function startPlanning(group: Group, today: PlainDate, date?: PlainDate): Promise<Result<RecordId>> {
+  const sessions = await database.session
+    .where('[groupId+date]')
+    .between([group.id, ''], [group.id, '\uffff'])
+    .toArray()
+  const there = sessions.find((session) => session.date === date && session.state === 'planned')
+  if (there) return ok(there.id)
+  const earlier = sessions.filter((session) => session.date < (date ?? today) && session.state !== 'cancelled')
+  const debriefs = await database.debrief
+    .where('[groupId+date]')
+    .between([group.id, ''], [group.id, '\uffff'])
+    .toArray()
+  const plan = planFromLast({
+    group,
+    today,
+    ...(date === undefined ? {} : { date }),
+    planned: sessions.map((session) => session.date),
+    lastSession: earlier.at(-1) ?? null,
+    lastDebrief: debriefs.at(-1) ?? null,
+    followUps: await database.followUp.where('state').equals('open').toArray()
+  })
+  const { followUps: _followUps, skipIf, ...fields } = plan
+  const session: RecordDraft<'session'> = {
+    id: newRecordId(),
+    kind: 'session',
+    groupId: group.id,
+    ...fields,
+    skipIf: [...skipIf],
+    state: 'planned',
+    minutesOver: null,
+    plannedOn: null,
+    run: null
+  }
+  const agenda: RecordDraft<'agenda'> = {
+    id: newRecordId(),
+    kind: 'agenda',
+    sessionId: session.id,
+    blocks: await filledBlocks(group, session)
+  }
+  const saved = await saveRecords([session, agenda])
+  return saved.ok ? ok(session.id) : saved
+}
+
+type Planned = Pick<Session, 'date' | 'minutes' | 'expected' | 'expectedFirstTimers' | 'skipIf'>
+
+/** A fresh agenda of the nearest template, with the best prompt in each block that has room for one. */
+async function filledBlocks(group: Group, session: Planned): Promise<AgendaBlock[]> {
+  const blocks = freshAgenda({
+    template: templateFor(session.minutes).blocks,
+    people: session.expected,
+    minutesEach: group.checkInMinutesEach,
+    minutes: session.minutes
+  })
+  const prompts = await allPrompts()
+  const history = await promptHistory(group.id, session.date)
+  const setting = await database.setting.toCollection().first()
+  const taken: string[] = []
+  return blocks.map((block) => {
+    if (!takesPrompt(block)) return block
+    const choice = choosePrompts({
+      ...history,
+      ...chooserSession(session),
+      prompts,
+      slotMinutes: block.minutes,
+      themes: [],
+      favourites: setting?.favouritePrompts ?? [],
+      hidden: setting?.hiddenPrompts ?? [],
+      taken
+    })
+    const best = choice.suggestions[0]
+    if (!best) return block
+    taken.push(best.prompt.id)
+    return { ...block, promptId: best.prompt.id }
+  })
+}
+
+/** What the chooser reads of a session; nobody expected yet counts as not known. */
+export function chooserSession(session: Pick<Planned, 'date' | 'expected' | 'expectedFirstTimers' | 'skipIf'>): {
+  readonly date: PlainDate
+  readonly people: number | null
+  readonly firstTimers: number
+  readonly skipIf: readonly SkipCondition[]
+} {
+  const { date, expected, expectedFirstTimers, skipIf } = session
+  return { date, people: expected > 0 ? expected : null, firstTimers: expectedFirstTimers, skipIf }
+}
+
+export function takesPrompt(block: Pick<AgendaBlock, 'type' | 'promptId'>): boolean {
+  return block.type === 'main-prompt' || block.type === 'second-prompt' || block.promptId !== null
+}
