@@ -10,5 +10,6 @@ export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
 
 export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
+  session: lazy(async () => ({ default: (await import('./sessions/session.tsx')).Session })),
   settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
 }

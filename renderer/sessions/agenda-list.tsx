@@ -1,0 +1,71 @@
+// The agenda's blocks in a column with their times; only the chosen one shows its tools. Moved by button, by key and by drag.
+import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { moveBlock, moveEarlier, moveLater } from '../../shared/agenda/edit.ts'
+import type { TimedBlock } from '../../shared/agenda/totals.ts'
+import type { Clock } from '../../shared/dates.ts'
+import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
+import { formatTimeBare } from '../../shared/times.ts'
+import { BlockRow } from './block-row.tsx'
+import type { Planning } from './plan-edit.ts'
+
+type Props = {
+  readonly timed: readonly TimedBlock[]
+  readonly clock: Clock
+  readonly chosen: string | null
+  readonly onChoose: (id: string | null) => void
+  readonly planning: Planning
+  readonly checkInMinutesEach: number
+  readonly byId: ReadonlyMap<string, Prompt>
+}
+
+export function AgendaList(props: Props) {
+  const { timed, chosen, onChoose, planning } = props
+  const { blocks } = planning.plan
+  const [dragged, setDragged] = useState<string | null>(null)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || chosen === null || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    planning.change({ blocks: event.key === 'ArrowUp' ? moveEarlier(blocks, chosen) : moveLater(blocks, chosen) })
+  }
+  const drop = (event: DragEvent, onto: string): void => {
+    event.preventDefault()
+    if (dragged === null || dragged === onto) return
+    planning.change({
+      blocks: moveBlock(
+        blocks,
+        dragged,
+        blocks.findIndex((block) => block.id === onto)
+      )
+    })
+    setDragged(null)
+  }
+  return (
+    <ol className="agenda" onKeyDown={onKeyDown} aria-label="Agenda. Alt and an arrow moves the chosen block.">
+      {timed.map(({ block, start }) => (
+        <li
+          key={block.id}
+          className={`block${block.id === chosen ? ' chosen' : ''}${block.id === dragged ? ' dragged' : ''}`}
+          draggable={dragged !== null || block.id !== chosen}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move'
+            setDragged(block.id)
+          }}
+          onDragEnd={() => setDragged(null)}
+          onDragOver={(event) => dragged !== null && event.preventDefault()}
+          onDrop={(event) => drop(event, block.id)}
+        >
+          <span className="clock">{formatTimeBare(start, props.clock)}</span>
+          <BlockRow
+            block={block}
+            chosen={block.id === chosen}
+            onChoose={() => onChoose(block.id === chosen ? null : block.id)}
+            onRemoved={(next) => onChoose(next)}
+            planning={planning}
+            prompt={block.promptId === null ? null : (props.byId.get(block.promptId) ?? null)}
+            checkInMinutesEach={props.checkInMinutesEach}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}

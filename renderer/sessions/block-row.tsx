@@ -1,0 +1,167 @@
+// One block of the agenda: its name, minutes and prompt; when chosen, its number fields, notes and tools.
+import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
+import {
+  duplicateBlock,
+  moveEarlier,
+  moveLater,
+  removeBlock,
+  setCheckIn,
+  setMinutes,
+  setNotes,
+  setPrompt,
+  setTitle
+} from '../../shared/agenda/edit.ts'
+import { checkInSum } from '../../shared/agenda/totals.ts'
+import { formatNames, intensityNames } from '../../shared/prompts/chooser-reasons.ts'
+import { type Prompt, themeNames } from '../../shared/prompts/prompt-schema.ts'
+import type { AgendaBlock } from '../../shared/records.ts'
+import { NumberField } from '../ui/choices.tsx'
+import { Lines, TextField } from '../ui/field.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { showToast } from '../ui/toast.tsx'
+import type { Planning } from './plan-edit.ts'
+
+type Props = {
+  readonly block: AgendaBlock
+  readonly chosen: boolean
+  readonly onChoose: () => void
+  readonly onRemoved: (next: string | null) => void
+  readonly planning: Planning
+  readonly prompt: Prompt | null
+  readonly checkInMinutesEach: number
+}
+
+export function BlockRow(props: Props) {
+  const { block, chosen, planning, prompt } = props
+  const { plan } = planning
+  return (
+    <div className="what">
+      <h2 className="name">
+        <button type="button" aria-expanded={chosen} onClick={props.onChoose}>
+          {block.title || 'Without a name'}
+        </button>
+      </h2>
+      <span className="mins">
+        {chosen && block.type !== 'check-in' ? (
+          <>
+            <NumberField
+              id={`minutes-${block.id}`}
+              label={`minutes for ${block.title}`}
+              value={block.minutes}
+              most={1_440}
+              onChange={(minutes) =>
+                planning.change({ blocks: setMinutes(plan.blocks, block.id, minutes ?? 0) }, `minutes ${block.id}`)
+              }
+            />{' '}
+            min
+          </>
+        ) : (
+          `${block.minutes} min`
+        )}
+      </span>
+      {block.type === 'check-in' ? <CheckIn {...props} /> : null}
+      {prompt ? <p className="prompt">“{prompt.text}”</p> : null}
+      {prompt && chosen ? (
+        <p className="about">
+          {themeNames[prompt.theme]} · {formatNames[prompt.format]} · {intensityNames[prompt.intensity]}
+          {prompt.headsUp ? <> · {prompt.headsUp}</> : null}
+        </p>
+      ) : null}
+      {!chosen && block.notes ? <p className="about">{block.notes}</p> : null}
+      {chosen ? <Tools {...props} /> : null}
+    </div>
+  )
+}
+
+function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
+  const { blocks, expected } = planning.plan
+  const each = expected > 0 ? Math.round((block.minutes / expected) * 2) / 2 : checkInMinutesEach
+  if (!chosen) return expected > 0 ? <p className="prompt">{checkInSum(expected, each)}</p> : null
+  const set = (people: number, minutesEach: number, merge: string): void =>
+    planning.change({ expected: people, blocks: setCheckIn(blocks, people, minutesEach) }, merge)
+  return (
+    <div className="sum-line">
+      <NumberField
+        id="people-expected"
+        label="people expected"
+        value={expected}
+        most={500}
+        onChange={(people) => set(people ?? 0, each, 'people')}
+      />
+      people ×
+      <NumberField
+        id="minutes-each"
+        label="minutes each"
+        value={each}
+        least={0.5}
+        most={15}
+        step={0.5}
+        onChange={(minutes) => set(expected, minutes ?? each, 'each')}
+      />
+      min each = <strong>{block.minutes} min</strong>
+    </div>
+  )
+}
+
+function Tools({ block, planning, prompt, onRemoved }: Props) {
+  const { blocks } = planning.plan
+  const index = blocks.findIndex((one) => one.id === block.id)
+  const change = (next: typeof blocks) => () => planning.change({ blocks: next })
+  const remove = (): void => {
+    planning.change({ blocks: removeBlock(blocks, block.id) })
+    onRemoved((blocks[index + 1] ?? blocks[index - 1])?.id ?? null)
+    showToast({ text: `“${block.title}” was taken out of the agenda. Undo brings it back.` })
+  }
+  return (
+    <>
+      <div className="block-fields">
+        <TextField
+          id={`title-${block.id}`}
+          label="Name of this block"
+          value={block.title}
+          maxLength={200}
+          onChange={(title) => planning.change({ blocks: setTitle(blocks, block.id, title) }, `title ${block.id}`)}
+          onLeave={planning.settle}
+        />
+        <Lines
+          id={`notes-${block.id}`}
+          label="Notes for this block"
+          value={block.notes}
+          maxLength={2_000}
+          onChange={(notes) => planning.change({ blocks: setNotes(blocks, block.id, notes) }, `notes ${block.id}`)}
+          onLeave={planning.settle}
+        />
+      </div>
+      <div className="tools">
+        <Tool icon={IconArrowUp} label="Earlier" off={index === 0} act={change(moveEarlier(blocks, block.id))} />
+        <Tool
+          icon={IconArrowDown}
+          label="Later"
+          off={index === blocks.length - 1}
+          act={change(moveLater(blocks, block.id))}
+        />
+        <Tool icon={IconCopy} label="Duplicate" act={change(duplicateBlock(blocks, block.id))} />
+        <Tool icon={IconTrash} label="Remove" act={remove} />
+        {prompt ? (
+          <Tool icon={IconTrash} label="Take the prompt out" act={change(setPrompt(blocks, block.id, null))} />
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+type ToolProps = {
+  readonly icon: typeof IconArrowUp
+  readonly label: string
+  readonly off?: boolean
+  readonly act: () => void
+}
+
+function Tool({ icon, label, off = false, act }: ToolProps) {
+  return (
+    <button type="button" className="bar-item" aria-disabled={off || undefined} onClick={off ? undefined : act}>
+      <Icon of={icon} />
+      {label}
+    </button>
+  )
+}
