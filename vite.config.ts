@@ -1,0 +1,97 @@
+// The builds: main, preload and renderer for the app, and tools for the command line; chosen by --mode.
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+
+const root = import.meta.dirname
+const production = process.env.CIRCLEKEEPER_PRODUCTION === '1'
+/** Native, or Electron's own: never bundled. */
+const external = ['electron', '@photostructure/sqlite', /^node:/]
+
+const mainEntries: Readonly<Record<string, string>> = {
+  main: 'main/main.ts',
+  'vault-worker': 'main/vault/worker.ts',
+  'kdf-worker': 'main/vault/kdf-worker.ts',
+  'scanner-worker': 'main/summary/scanner-worker.ts'
+}
+
+export default defineConfig(({ mode }): UserConfig => {
+  const shared: UserConfig = {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    define: { __PRODUCTION__: JSON.stringify(production) },
+    resolve: { conditions: ['node', 'import', 'module', 'default'] }
+  }
+  if (mode === 'main') return nodeBuild(shared, existing(mainEntries), 'dist/main')
+  if (mode === 'tools') return nodeBuild(shared, { ...existing(mainEntries), ...toolEntries() }, 'dist/tools')
+  if (mode === 'preload') return preloadBuild(shared)
+  return rendererBuild()
+})
+
+function existing(entries: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))))
+}
+
+function toolEntries(): Record<string, string> {
+  const folder = join(root, 'scripts/tools')
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : []
+  return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join('scripts/tools', file)]))
+}
+
+function nodeBuild(shared: UserConfig, input: Record<string, string>, outDir: string): UserConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'], target: 'node' },
+    build: {
+      ssr: true,
+      outDir: resolve(root, outDir),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: {
+        input,
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  }
+}
+
+function preloadBuild(shared: UserConfig): UserConfig {
+  return {
+    ...shared,
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      ssr: true,
+      outDir: resolve(root, 'dist/preload'),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: {
+        input: { preload: 'preload/preload.ts' },
+        external,
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  }
+}
+
+function rendererBuild(): UserConfig {
+  return {
+    root: join(root, 'renderer'),
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    define: { __PRODUCTION__: JSON.stringify(production) },
+    build: {
+      outDir: resolve(root, 'dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0
+    }
+  }
+}
