@@ -19,7 +19,12 @@ export const noteSchema = z.strictObject({
   snippet: z.string().max(300),
   /** True when some passage is marked as shareable. */
   hasShareable: z.boolean(),
-  trashedOn: plainDateSchema.nullable()
+  trashedOn: plainDateSchema.nullable(),
+  /** Earlier versions, oldest first; each is a `version` record of its own. */
+  versions: z
+    .array(z.strictObject({ id: recordIdSchema, cutAt: instantSchema, words: z.number().int().min(0) }))
+    .max(20)
+    .optional()
 })
 export const noteBodySchema = z.strictObject({
   ...base,
