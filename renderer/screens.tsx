@@ -10,6 +10,7 @@ export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
 
 export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
+  sessions: lazy(async () => ({ default: (await import('./sessions/sessions.tsx')).Sessions })),
   session: lazy(async () => ({ default: (await import('./sessions/session.tsx')).Session })),
   settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
 }

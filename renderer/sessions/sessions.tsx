@@ -1,0 +1,173 @@
+// All sessions of the group: as a list or by month, with a search by theme or prompt, and a way to plan the next.
+import { useState } from 'react'
+import { matchesSession } from '../../shared/agenda/session-search.ts'
+import { friendlyDateFrom } from '../../shared/dates.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { promptsById } from '../../shared/prompts/library.ts'
+import type { Group } from '../../shared/records.ts'
+import { nextSession } from '../../shared/recurrence.ts'
+import { useToday } from '../clock.ts'
+import { database } from '../database.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { Link } from '../link.tsx'
+import { useCurrentGroup, useLive } from '../live.ts'
+import { promptsAtHand, startPlanning } from '../planning.ts'
+import { navigate } from '../router.ts'
+import { Button } from '../ui/button.tsx'
+import { CircleOne } from '../ui/choices.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
+import { EmptyState, Waiting } from '../ui/words.tsx'
+import { MonthView } from './month-view.tsx'
+import { type SessionRow, stateWords } from './session-row.ts'
+
+export function Sessions() {
+  const group = useCurrentGroup()
+  if (group === undefined) return <Waiting label="Opening the sessions" />
+  if (group === null) return <NoGroup />
+  return <GroupSessions key={group.id} group={group} />
+}
+
+function NoGroup() {
+  return (
+    <Leaf>
+      <Entry beside="title" side={<PageHeading>Sessions</PageHeading>}>
+        <EmptyState action={<Button onPress={() => navigate({ screen: 'home' })}>Go to Home</Button>}>
+          There is no group yet. Sessions appear here once there is one.
+        </EmptyState>
+      </Entry>
+    </Leaf>
+  )
+}
+
+function GroupSessions({ group }: { readonly group: Group }) {
+  const [view, setView] = useState<'list' | 'month'>('list')
+  const [looking, setLooking] = useState('')
+  const rows = useRows(group)
+  const prompts = useLive(promptsAtHand, [])
+  if (!rows || !prompts) return <Waiting label="Opening the sessions" />
+  const byId = promptsById(prompts)
+  const found = rows.filter((row) => matchesSession(looking, row, byId))
+  return (
+    <Leaf screen="sessions">
+      <Entry beside="title" side={<p className="head">{group.name}</p>}>
+        <PageHeading>Sessions</PageHeading>
+        {rows.length === 0 ? (
+          <EmptyState>Your first agenda takes about two minutes.</EmptyState>
+        ) : (
+          <div className="sessions-tools">
+            <TextField
+              id="look-for-session"
+              type="search"
+              label="Look for a theme, a prompt or a date"
+              value={looking}
+              onChange={setLooking}
+            />
+            <CircleOne
+              legend="Show as"
+              legendHidden
+              value={view}
+              options={[
+                { value: 'list', label: 'List' },
+                { value: 'month', label: 'Month' }
+              ]}
+              onChange={setView}
+            />
+          </div>
+        )}
+        <PlanNext group={group} main={rows.length === 0} />
+      </Entry>
+      {view === 'month' && rows.length > 0 ? (
+        <MonthView group={group} rows={found} />
+      ) : (
+        <SessionList group={group} rows={found} looking={looking} />
+      )}
+    </Leaf>
+  )
+}
+
+function useRows(group: Group): readonly SessionRow[] | undefined {
+  return useLive(async () => {
+    const sessions = await database.session.where('groupId').equals(group.id).toArray()
+    const ids = sessions.map((session) => session.id)
+    const agendas = await database.agenda.where('sessionId').anyOf(ids).toArray()
+    const debriefs = await database.debrief.where('sessionId').anyOf(ids).toArray()
+    const agendaOf = new Map(agendas.map((agenda) => [agenda.sessionId, agenda]))
+    const debriefOf = new Map(debriefs.map((debrief) => [debrief.sessionId, debrief]))
+    return sessions
+      .map((session) => ({
+        session,
+        agenda: agendaOf.get(session.id) ?? null,
+        debrief: debriefOf.get(session.id) ?? null
+      }))
+      .sort((one, other) => (one.session.date < other.session.date ? 1 : -1))
+  }, [group.id])
+}
+
+function PlanNext({ group, main }: { readonly group: Group; readonly main: boolean }) {
+  const today = useToday(group.zone)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const next = nextSession(group, today)
+  const plan = async (): Promise<void> => {
+    const planned = await startPlanning(group, today)
+    if (planned.ok) navigate({ screen: 'session', id: planned.value })
+    else setFailure(planned.failure)
+  }
+  return (
+    <div className="actions gap-above">
+      <Button look={main ? 'main' : 'plain'} onPress={() => void plan()}>
+        {next ? 'Plan the next session' : 'Plan a session'}
+      </Button>
+      {failure ? <FailureNotice failure={failure} /> : null}
+    </div>
+  )
+}
+
+type ListProps = { readonly group: Group; readonly rows: readonly SessionRow[]; readonly looking: string }
+
+function SessionList({ group, rows, looking }: ListProps) {
+  const today = useToday(group.zone)
+  const ahead = rows.filter((row) => row.session.date >= today && row.session.state === 'planned').toReversed()
+  const past = rows.filter((row) => !ahead.includes(row))
+  if (rows.length === 0 && looking !== '') {
+    return (
+      <Entry side={null}>
+        <EmptyState>No session has “{looking}” in its agenda, themes or date.</EmptyState>
+      </Entry>
+    )
+  }
+  return (
+    <>
+      {ahead.length > 0 ? (
+        <Entry beside="row" side={<h2>Ahead</h2>}>
+          <Rows rows={ahead} today={today} />
+        </Entry>
+      ) : null}
+      {past.length > 0 ? (
+        <Entry beside="row" side={<h2>Earlier</h2>}>
+          <Rows rows={past} today={today} />
+        </Entry>
+      ) : null}
+    </>
+  )
+}
+
+function Rows({ rows, today }: { readonly rows: readonly SessionRow[]; readonly today: string }) {
+  return (
+    <ul className="ruled">
+      {rows.map((row) => (
+        <li className="row" key={row.session.id}>
+          <Link to={{ screen: 'session', id: row.session.id }}>{friendlyDateFrom(row.session.date, today)}</Link>
+          <span className="meta">{stateWords(row, today)}</span>
+          <NextStep row={row} today={today} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NextStep({ row, today }: { readonly row: SessionRow; readonly today: string }) {
+  const { session, debrief } = row
+  if (session.state === 'cancelled' || session.date > today || debrief?.finished) return null
+  return <Link to={{ screen: 'debrief', id: session.id }}>{debrief ? 'Go on with the debrief' : 'Debrief'}</Link>
+}
