@@ -1,0 +1,95 @@
+// Debrief mode: one calm page, every field optional, saved as typed; then the safety record if it was needed, and a kind end.
+import { useState } from 'react'
+import { friendlyDate } from '../../shared/dates.ts'
+import { timeInWords } from '../clock.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useSetting } from '../live.ts'
+import { goBack, navigate } from '../router.ts'
+import { saveState } from '../save.ts'
+import type { ScreenProps } from '../screens.tsx'
+import { useStore } from '../store.ts'
+import { Button } from '../ui/button.tsx'
+import { Entry, Foot, Leaf, PageHeading } from '../ui/leaf.tsx'
+import { EmptyState, Waiting } from '../ui/words.tsx'
+import { Afterwards } from './afterwards.tsx'
+import { CanBeShared } from './can-be-shared.tsx'
+import { CrisisPart, FirstUs, FollowUpsPart, NumbersPart, OnlyForMe, SessionPart, ThemesPart } from './parts.tsx'
+import { SafetyRecord } from './safety-record.tsx'
+import { type Opened, useDebriefEdit, useOpened } from './use-debrief.ts'
+
+type Step = 'form' | 'safety' | 'afterwards'
+
+export function Debrief({ route }: ScreenProps<'debrief'>) {
+  const opened = useOpened(route.id)
+  if (opened === undefined) return <Waiting label="Opening the debrief" />
+  if (opened === null) {
+    return (
+      <Leaf>
+        <Entry side={<PageHeading>Debrief</PageHeading>}>
+          <EmptyState action={<Button onPress={goBack}>Go back</Button>}>
+            This session is not in the notebook any more.
+          </EmptyState>
+        </Entry>
+      </Leaf>
+    )
+  }
+  return <OpenDebrief key={route.id} opened={opened} />
+}
+
+function OpenDebrief({ opened }: { readonly opened: Opened }) {
+  const edit = useDebriefEdit(opened)
+  const [step, setStep] = useState<Step>('form')
+  const { session } = opened
+  const home = (): void => navigate({ screen: 'home' })
+  const finish = async (): Promise<void> => {
+    if (await edit.finish()) setStep(edit.draft.crisisPlan === 'used' ? 'safety' : 'afterwards')
+  }
+  if (step === 'safety') return <SafetyRecord session={session} onDone={() => setStep('afterwards')} />
+  if (step === 'afterwards') return <Afterwards session={session} onDone={home} />
+  return (
+    <>
+      <form className="leaf with-panel debrief" onSubmit={(event) => event.preventDefault()}>
+        <div className="entry">
+          <div className="side beside-title">
+            <p className="head">Debrief</p>
+          </div>
+          <div>
+            <PageHeading>{friendlyDate(session.date)}</PageHeading>
+            <p className="under-title soft">About five minutes, in any order. Leave out what you like.</p>
+          </div>
+        </div>
+        <FirstUs edit={edit} />
+        <SessionPart edit={edit} opened={opened} />
+        <NumbersPart edit={edit} />
+        <ThemesPart edit={edit} opened={opened} />
+        <FollowUpsPart opened={opened} />
+        <CrisisPart edit={edit} />
+        <OnlyForMe edit={edit} />
+        <CanBeShared edit={edit} />
+      </form>
+      <Foot screen="debrief-foot">
+        <Kept />
+        <Button look="main" onPress={() => void finish()}>
+          {opened.debrief.finished ? 'Close the debrief' : 'Finish the debrief'}
+        </Button>
+      </Foot>
+    </>
+  )
+}
+
+function Kept() {
+  const state = useStore(saveState)
+  const clock = useSetting()?.clock ?? '12'
+  if (state.step === 'failed') return <FailureNotice failure={state.failure} />
+  const words =
+    state.step === 'saved'
+      ? `Kept at ${timeInWords(state.at, clock)}`
+      : state.step === 'typing'
+        ? 'Keeping it…'
+        : 'It is kept as you type'
+  return (
+    <p className="soft" role="status">
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,104 @@
+// The debrief being written: read once when it is opened, saved as typed, resumed where it was left.
+import { useEffect, useRef, useState } from 'react'
+import type { Debrief, Group, PromptUse, RecordDraft, RecordId, Session } from '../../shared/records.ts'
+import { database } from '../database.ts'
+import { useLive } from '../live.ts'
+import { newRecordId } from '../record-id.ts'
+import { type OpenEdit, openEdit } from '../save.ts'
+import { draftOf } from '../setting.ts'
+
+export type DebriefDraft = RecordDraft<'debrief'>
+export type Opened = {
+  readonly session: Session
+  readonly group: Group
+  readonly debrief: DebriefDraft
+  readonly uses: readonly PromptUse[]
+}
+
+export function freshDebrief(session: Session): DebriefDraft {
+  return {
+    id: newRecordId(),
+    kind: 'debrief',
+    groupId: session.groupId,
+    sessionId: session.id,
+    date: session.date,
+    finished: false,
+    shareable: { worked: '', hard: '', request: { what: '', who: '', byWhen: '' } },
+    session: { helped: '', stuck: '', guideline: '', time: null, minutesOver: null },
+    onlyForMe: { energy: null, carrying: '', kindThing: '', freeText: '' },
+    counts: { here: null, firstTimers: null, backAfterGap: null, movedOn: null, rolesTaken: null },
+    themes: [],
+    crisisPlan: null
+  }
+}
+
+async function open(sessionId: RecordId): Promise<Opened | null> {
+  const session = await database.session.get(sessionId)
+  const group = session && (await database.group.get(session.groupId))
+  if (!session || !group) return null
+  const [kept, uses] = await Promise.all([
+    database.debrief.where('sessionId').equals(sessionId).first(),
+    database.promptUse.where('sessionId').equals(sessionId).toArray()
+  ])
+  return { session, group, debrief: kept ? draftOf<Debrief>(kept) : freshDebrief(session), uses }
+}
+
+/** null = there is no such session; undefined = still on its way. Later changes elsewhere do not disturb what is being typed. */
+export function useOpened(sessionId: RecordId): Opened | null | undefined {
+  const first = useRef<Opened | null | undefined>(undefined)
+  const found = useLive(() => open(sessionId), [sessionId])
+  if (first.current === undefined || first.current?.session.id !== sessionId) first.current = found
+  return first.current
+}
+
+export type DebriefEdit = {
+  readonly draft: DebriefDraft
+  readonly change: (part: Partial<DebriefDraft>) => void
+  readonly feedback: (use: PromptUse, answer: PromptUse['feedback']) => void
+  readonly answers: ReadonlyMap<RecordId, PromptUse['feedback']>
+  readonly finish: () => Promise<boolean>
+}
+
+export function useDebriefEdit(opened: Opened): DebriefEdit {
+  const [draft, setDraft] = useState(opened.debrief)
+  const [answers, setAnswers] = useState<ReadonlyMap<RecordId, PromptUse['feedback']>>(
+    () => new Map(opened.uses.map((use) => [use.id, use.feedback]))
+  )
+  const latest = useRef<DebriefDraft>(draft)
+  const alsoSave = useRef(new Map<RecordId, RecordDraft>())
+  const edit = useRef<OpenEdit | null>(null)
+
+  useEffect(() => {
+    const opening = openEdit(() => [latest.current, ...alsoSave.current.values()])
+    edit.current = opening
+    return () => void opening.close()
+  }, [])
+
+  const change = (part: Partial<DebriefDraft>): void => {
+    latest.current = { ...latest.current, ...part }
+    setDraft(latest.current)
+    edit.current?.changed()
+  }
+  return {
+    draft,
+    change,
+    answers,
+    feedback: (use, answer) => {
+      setAnswers((before) => new Map(before).set(use.id, answer))
+      alsoSave.current.set(use.id, { ...draftOf<PromptUse>(use), feedback: answer })
+      edit.current?.changed()
+    },
+    finish: async () => {
+      const { time, minutesOver } = latest.current.session
+      const over = time === 'over' ? minutesOver : time === 'on-time' ? 0 : opened.session.minutesOver
+      alsoSave.current.set(opened.session.id, {
+        ...draftOf<Session>(opened.session),
+        state: 'held',
+        minutesOver: over,
+        run: null
+      })
+      change({ finished: true })
+      return (await edit.current?.flush())?.ok ?? false
+    }
+  }
+}
