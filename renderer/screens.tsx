@@ -12,5 +12,8 @@ export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
   sessions: lazy(async () => ({ default: (await import('./sessions/sessions.tsx')).Sessions })),
   session: lazy(async () => ({ default: (await import('./sessions/session.tsx')).Session })),
-  settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings }))
+  settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings })),
+  debrief: lazy(async () => ({ default: (await import('./debrief/debrief.tsx')).Debrief })),
+  notes: lazy(async () => ({ default: (await import('./notes/notes.tsx')).Notes })),
+  note: lazy(async () => ({ default: (await import('./notes/note.tsx')).NotePage }))
 }
