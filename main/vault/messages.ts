@@ -1,0 +1,41 @@
+// The typed messages between main and the vault worker. Each call is one line here and one handler in worker.ts.
+import type { Saved, VaultState } from '../../shared/bridge.ts'
+import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
+import type { Result } from '../../shared/result.ts'
+
+type Call<Request, Response> = { readonly request: Request; readonly response: Response }
+type Nothing = Record<never, never>
+
+export type VaultCalls = {
+  readonly create: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
+  readonly unlock: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
+  readonly loadRecords: Call<
+    { readonly after: string | null },
+    { readonly records: VaultRecord[]; readonly next: string | null }
+  >
+  readonly readRecords: Call<{ readonly ids: readonly string[] }, { readonly records: VaultRecord[] }>
+  readonly saveRecords: Call<
+    { readonly save: readonly RecordDraft[]; readonly remove: readonly string[] },
+    { readonly saved: Saved[] }
+  >
+  readonly close: Call<{ readonly unsaved: readonly RecordDraft[] }, Nothing>
+}
+
+export type VaultCallName = keyof VaultCalls
+export type VaultRequest<Name extends VaultCallName> = VaultCalls[Name]['request']
+export type VaultResponse<Name extends VaultCallName> = VaultCalls[Name]['response']
+
+export type ToWorker = {
+  readonly [Name in VaultCallName]: {
+    readonly number: number
+    readonly name: Name
+    readonly request: VaultRequest<Name>
+  }
+}[VaultCallName]
+export type FromWorker = { readonly number: number; readonly result: Result<unknown> }
+
+/** What main hands the worker when it starts it. */
+export type WorkerStart = {
+  readonly kdfUrl: string
+  readonly cost?: { readonly memory: number; readonly passes: number }
+}

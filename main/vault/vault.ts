@@ -1,0 +1,180 @@
+// An unlocked vault: opens what it holds, seals what it is given, one durable commit at a time, and never overwrites what it could not open.
+import type { Failure } from '../../shared/failure.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { toHex } from './bytes.ts'
+import { mostPlaintext, open, recordPlace, seal, tagOf } from './envelope.ts'
+import { type Header, vaultIdOf } from './header.ts'
+import { deriveKeys, type VaultKeys, wipeKeys } from './keys.ts'
+import { emptyManifest, type Manifest, nextManifest, openManifest, rowHash, sealManifest } from './manifest.ts'
+import type { Row, Store } from './store.ts'
+
+/** What the vault knows of each row without opening it again. */
+type Known = { readonly revision: number; readonly hash: bigint; readonly kind: string }
+
+/** A sealed record as text: `{"schema":…,"kind":…,…}`; the vault looks at its kind alone. */
+export type OpenedRow = { readonly id: string; readonly revision: number; readonly kind: string; readonly text: string }
+export type Draft = { readonly id: string; readonly kind: string; readonly text: (revision: number) => string }
+
+export type Inspection = {
+  /** Rows that did not open. */
+  readonly unreadable: number
+  /** Rows the manifest counts and the file lacks; negative where it holds more. */
+  readonly missing: number
+  readonly damaged: boolean
+}
+
+export class UnlockedVault {
+  readonly #store: Store
+  readonly #keys: VaultKeys
+  readonly #vaultId: Uint8Array
+  readonly #known = new Map<string, Known>()
+  readonly #unreadable = new Set<string>()
+  #manifest: Manifest = emptyManifest
+  #damaged = false
+  header: Header
+
+  constructor(store: Store, header: Header, vaultKey: Uint8Array) {
+    this.#store = store
+    this.header = header
+    this.#keys = deriveKeys(vaultKey)
+    this.#vaultId = vaultIdOf(header)
+  }
+
+  get vaultKey(): Uint8Array {
+    return this.#keys.vault
+  }
+
+  get headerKey(): Uint8Array {
+    return this.#keys.header
+  }
+
+  get store(): Store {
+    return this.#store
+  }
+
+  get count(): number {
+    return this.#known.size
+  }
+
+  get damaged(): boolean {
+    return this.#damaged
+  }
+
+  get commits(): number {
+    return this.#manifest.commit
+  }
+
+  /** Opens every row once, in steps, and holds the file against its manifest. Each step gives back what it opened. */
+  *inspect(): Generator<OpenedRow, Inspection> {
+    const envelope = this.#store.manifest()
+    const manifest = envelope === null ? null : openManifest(envelope, this.#vaultId, this.#keys.manifest)
+    let seen = emptyManifest
+    for (const row of this.#store.rows()) {
+      const hash = this.#hashOf(row)
+      seen = nextManifest(seen, [], [hash])
+      const text = this.#open(row)
+      const kind = text === null ? null : kindOf(text)
+      if (text === null || kind === null) {
+        this.#unreadable.add(row.id)
+        continue
+      }
+      this.#known.set(row.id, { revision: row.revision, hash, kind })
+      yield { id: row.id, revision: row.revision, kind, text }
+    }
+    const agrees = manifest !== null && manifest.count === seen.count && manifest.sum === seen.sum
+    this.#damaged = !agrees || this.#unreadable.size > 0
+    this.#manifest = manifest ?? seen
+    return {
+      unreadable: this.#unreadable.size,
+      missing: manifest === null ? 0 : manifest.count - seen.count,
+      damaged: this.#damaged
+    }
+  }
+
+  read(id: string): OpenedRow | null {
+    const row = this.#store.row(id)
+    const text = row === null ? null : this.#open(row)
+    const kind = text === null ? null : kindOf(text)
+    return row === null || text === null || kind === null ? null : { id, revision: row.revision, kind, text }
+  }
+
+  idsOf(kinds: ReadonlySet<string>): readonly string[] {
+    return [...this.#known].filter(([, known]) => kinds.has(known.kind)).map(([id]) => id)
+  }
+
+  /** One durable commit. Answers with the new revision of each record, in the order given. */
+  save(drafts: readonly Draft[], remove: readonly string[]): Result<readonly number[]> {
+    if (this.#store.readOnly || this.#damaged) return failed<Failure>({ code: 'read-only' })
+    if ([...drafts.map((draft) => draft.id), ...remove].some((id) => this.#unreadable.has(id)))
+      return failed<Failure>({ code: 'record-damaged' })
+    const last = new Map(drafts.map((draft) => [draft.id, draft]))
+    const put: Row[] = []
+    const come = new Map<string, Known>()
+    const gone: bigint[] = []
+    for (const draft of last.values()) {
+      const before = this.#known.get(draft.id)
+      const revision = (before?.revision ?? 0) + 1
+      const text = draft.text(revision)
+      if (text.length > mostPlaintext) return failed<Failure>({ code: 'record-too-large' })
+      const row = { id: draft.id, revision, envelope: seal(text, this.#place(draft.id, revision), this.#keys.records) }
+      put.push(row)
+      come.set(draft.id, { revision, hash: this.#hashOf(row), kind: draft.kind })
+      if (before) gone.push(before.hash)
+    }
+    const dropped = [...new Set(remove)].filter((id) => this.#known.has(id) && !last.has(id))
+    for (const id of dropped) gone.push(this.#known.get(id)?.hash ?? 0n)
+    const manifest = nextManifest(
+      this.#manifest,
+      gone,
+      [...come.values()].map((known) => known.hash)
+    )
+    const envelope = sealManifest(manifest, this.#vaultId, this.#keys.manifest)
+    const committed = this.#store.commit({ put, remove: dropped, manifest: envelope })
+    if (!committed.ok) return committed
+    this.#manifest = manifest
+    for (const [id, known] of come) this.#known.set(id, known)
+    for (const id of dropped) this.#known.delete(id)
+    return ok(drafts.map((draft) => come.get(draft.id)?.revision ?? 0))
+  }
+
+  /** Checkpoints, closes the file and wipes the keys. */
+  close(): void {
+    try {
+      this.#store.checkpoint()
+    } catch {
+      // A checkpoint is tidiness: the log holds every commit.
+    }
+    this.#store.close()
+    wipeKeys(this.#keys)
+    this.#known.clear()
+  }
+
+  #place(id: string, revision: number): Uint8Array {
+    return recordPlace({ vaultId: this.#vaultId, recordId: id, revision })
+  }
+
+  #open(row: Row): string | null {
+    return open(row.envelope, this.#place(row.id, row.revision), this.#keys.records)
+  }
+
+  #hashOf(row: Row): bigint {
+    return rowHash({ id: row.id, revision: row.revision, tag: tagOf(row.envelope) }, this.#keys.rows)
+  }
+}
+
+/** An empty manifest for a vault just made. */
+export function firstManifest(vaultKey: Uint8Array, header: Pick<Header, 'vault'>): Uint8Array {
+  const keys = deriveKeys(vaultKey)
+  return sealManifest(emptyManifest, vaultIdOf(header), keys.manifest)
+}
+
+export function newId(random: Uint8Array): string {
+  return toHex(random)
+}
+
+const kindPattern = /^\{"schema":\d{1,6},"kind":"([A-Za-z]{1,40})"/
+
+/** Every record begins with its schema and kind, so that rows can be sorted without parsing them. */
+function kindOf(text: string): string | null {
+  return kindPattern.exec(text.slice(0, 80))?.[1] ?? null
+}

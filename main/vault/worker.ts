@@ -1,0 +1,52 @@
+// The vault worker: takes messages from main in the queue's order and answers each. It alone holds keys.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Failure } from '../../shared/failure.ts'
+import { failed, type Result } from '../../shared/result.ts'
+import type { FromWorker, ToWorker, VaultCallName, WorkerStart } from './messages.ts'
+import { type Priority, WorkQueue } from './queue.ts'
+import { VaultSession } from './session.ts'
+
+const { kdfUrl, cost } = workerData as WorkerStart
+const session = new VaultSession(kdfUrl, cost)
+const queue = new WorkQueue()
+
+const priorityOf: Readonly<Record<VaultCallName, Priority>> = {
+  close: 'lock',
+  saveRecords: 'save',
+  readRecords: 'read',
+  loadRecords: 'read',
+  create: 'else',
+  unlock: 'else'
+}
+
+function answer(message: ToWorker): Result<unknown> | Promise<Result<unknown>> {
+  switch (message.name) {
+    case 'create':
+      return session.create(message.request.path, message.request.passphrase)
+    case 'unlock':
+      return session.unlock(message.request.path, message.request.passphrase)
+    case 'loadRecords':
+      return session.loadRecords(message.request.after)
+    case 'readRecords':
+      return session.readRecords(message.request.ids)
+    case 'saveRecords':
+      return session.saveRecords(message.request.save, message.request.remove)
+    case 'close':
+      return session.close(message.request.unsaved)
+  }
+}
+
+parentPort?.on('message', (message: ToWorker) => {
+  queue.add(priorityOf[message.name], async function* () {
+    yield
+    let result: Result<unknown>
+    try {
+      result = await answer(message)
+    } catch {
+      // An error's words could hold a record's: only a code leaves.
+      result = failed<Failure>({ code: 'unexpected' })
+    }
+    const reply: FromWorker = { number: message.number, result }
+    parentPort?.postMessage(reply)
+  })
+})
