@@ -2,6 +2,7 @@
 import type { Saved, VaultState } from '../shared/bridge.ts'
 import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
+import { startVaultWorker } from './vault/client.ts'
 
 export type VaultDoor = {
   readonly isUnlocked: () => boolean
@@ -15,5 +16,26 @@ export type VaultDoor = {
     save: readonly RecordDraft[],
     remove: readonly RecordId[]
   ) => Promise<Result<{ readonly saved: Saved[] }>>
+  /** Saves the last words, closes the file, wipes the keys. */
   readonly close: (unsaved: readonly RecordDraft[]) => Promise<unknown>
+}
+
+/** `workerUrl` and `kdfUrl`: file addresses of the built workers. */
+export function openVaultDoor(workerUrl: string, kdfUrl: string, crashed: () => void): VaultDoor {
+  const client = startVaultWorker(workerUrl, { kdfUrl }, crashed)
+  let unlocked = false
+  const opening = async (answer: Promise<Result<VaultState>>): Promise<Result<VaultState>> => {
+    const opened = await answer
+    unlocked = unlocked || opened.ok
+    return opened
+  }
+  return {
+    isUnlocked: () => unlocked,
+    create: (path, passphrase) => opening(client.call('create', { path, passphrase })),
+    unlock: (path, passphrase) => opening(client.call('unlock', { path, passphrase })),
+    loadRecords: (after) => client.call('loadRecords', { after }),
+    readRecords: (ids) => client.call('readRecords', { ids }),
+    saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),
+    close: (unsaved) => client.call('close', { unsaved })
+  }
 }

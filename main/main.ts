@@ -1,0 +1,104 @@
+// Starts the app and wires its parts together; decides nothing itself.
+import { join } from 'node:path'
+import { app, clipboard } from 'electron'
+import { createAutoLock } from './auto-lock.ts'
+import { createClipboardKeeper } from './clipboard.ts'
+import { makeFolder } from './files.ts'
+import { createHandlers } from './handlers.ts'
+import { leaveApp, listenToEndings } from './leave.ts'
+import { createLock } from './lock.ts'
+import { createLog } from './log.ts'
+import { setQuietMenu } from './menu.ts'
+import { applyNetworkSwitches, guardEverything, isDrivenFromOutside } from './network-guard.ts'
+import { placesFor } from './places.ts'
+import { createKeepAwake, listenToMachine } from './power.ts'
+import { openPreferences } from './preferences.ts'
+import { serveBridge, tellPage } from './serve-bridge.ts'
+import { openVaultDoor } from './vault-door.ts'
+import { boundsOf, hideUserAgent, openWindow, registerAppProtocol } from './window.ts'
+
+const log = createLog(Date.now)
+const places = placesFor({
+  platform: process.platform,
+  environment: process.env,
+  homeFolder: app.getPath('home'),
+  appData: app.getPath('appData')
+})
+
+makeFolder(places.home)
+app.setPath('userData', places.home)
+app.setPath('sessionData', places.chromium)
+registerAppProtocol()
+applyNetworkSwitches(app.commandLine)
+hideUserAgent()
+// With --no-sandbox (an administrator's test machine) enabling it would make every page crash in a loop.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+guardEverything(app, log)
+
+if (__PRODUCTION__ && isDrivenFromOutside(app.commandLine)) app.exit(1)
+else if (!app.requestSingleInstanceLock()) app.exit(0)
+// Not awaited at the top: Electron only becomes ready once this module has run to its end.
+else void app.whenReady().then(start)
+
+function start(): void {
+  log.note('started')
+  setQuietMenu()
+  const preferences = openPreferences(places.preferences)
+  const vault = openVaultDoor(builtWorker('vault-worker'), builtWorker('kdf-worker'), () =>
+    lock.crashed('worker-crashed')
+  )
+  const clipboardKeeper = createClipboardKeeper({
+    read: async () => await clipboard.readText(),
+    clear: () => clipboard.clear()
+  })
+  const window = openWindow(
+    join(app.getAppPath(), 'dist', 'renderer'),
+    join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+    preferences.values()
+  )
+  const lock = createLock({
+    isUnlocked: vault.isUnlocked,
+    askPage: (reason) => tellPage(window, 'lockNow', { reason }),
+    closeVault: (unsaved) => Promise.all([vault.close(unsaved), clipboardKeeper.clearIfOurs()]),
+    leave: (ending, wasClosed) => {
+      if (!wasClosed) log.note('lock-timed-out')
+      leaveApp(ending, preferences, {
+        bounds: boundsOf(window),
+        idleMinutes: autoLock.limit(),
+        inFront: window.isFocused()
+      })
+    }
+  })
+  const autoLock = createAutoLock({
+    now: () => ({ wall: Date.now(), steady: performance.now() }),
+    isUnlocked: () => vault.isUnlocked() && !lock.isEnding(),
+    lock: lock.begin,
+    warn: (seconds) => tellPage(window, 'lockWarning', { seconds }),
+    warningOver: () => tellPage(window, 'lockWarningOver', {}),
+    keepAwake: createKeepAwake()
+  })
+  const handlers = createHandlers({
+    version: app.getVersion(),
+    platform: process.platform,
+    defaultVault: places.defaultVault,
+    preferences,
+    vault,
+    lock,
+    autoLock,
+    clipboard: clipboardKeeper,
+    log,
+    keepTo: ({ idleMinutes, contentProtection }) => {
+      autoLock.setLimit(idleMinutes)
+      window.setContentProtection(contentProtection)
+      if (preferences.values().contentProtection !== contentProtection) preferences.change({ contentProtection })
+    }
+  })
+  serveBridge(window, handlers, log)
+  listenToMachine(window, autoLock, lock.begin)
+  listenToEndings(window, lock, log)
+}
+
+/** Workers lie beside this file once built. */
+function builtWorker(name: string): string {
+  return new URL(`./${name}.js`, import.meta.url).href
+}
