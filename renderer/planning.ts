@@ -3,7 +3,7 @@ import { planFromLast } from '../shared/agenda/plan.ts'
 import { freshAgenda, templateFor } from '../shared/agenda/templates.ts'
 import type { PlainDate } from '../shared/dates.ts'
 import { choosePrompts, type Use } from '../shared/prompts/chooser.ts'
-import { library } from '../shared/prompts/library.ts'
+import { allPrompts } from '../shared/prompts/library.ts'
 import type { Prompt, SkipCondition } from '../shared/prompts/prompt-schema.ts'
 import type { AgendaBlock, Group, RecordDraft, RecordId, Session } from '../shared/records.ts'
 import { ok, type Result } from '../shared/result.ts'
@@ -12,9 +12,9 @@ import { newRecordId } from './record-id.ts'
 import { saveRecords } from './save.ts'
 
 /** The library and her own prompts. */
-export async function allPrompts(): Promise<readonly Prompt[]> {
+export async function promptsAtHand(): Promise<readonly Prompt[]> {
   const own = await database.prompt.filter((record) => record.archivedOn === null).toArray()
-  return [...library, ...own.map((record) => record.prompt)]
+  return allPrompts(own.map((record) => record.prompt))
 }
 
 export type PromptHistory = { readonly uses: readonly Use[]; readonly sessions: readonly PlainDate[] }
@@ -105,7 +105,7 @@ async function filledBlocks(group: Group, session: Planned): Promise<AgendaBlock
     minutesEach: group.checkInMinutesEach,
     minutes: session.minutes
   })
-  const prompts = await allPrompts()
+  const prompts = await promptsAtHand()
   const history = await promptHistory(group.id, session.date)
   const setting = await database.setting.toCollection().first()
   const taken: string[] = []
