@@ -1,0 +1,13 @@
+// End-to-end tests: whole jobs in a real window, one at a time.
+import { defineConfig } from 'playwright/test'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './test/support/display.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]]
+})

@@ -1,0 +1,45 @@
+// Builds the app into dist/: main, preload and page at the same time; the tools when asked for.
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { must, root } from './run.mjs'
+import { runScript, step } from './say.mjs'
+
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+const outputs = {
+  main: 'dist/main/main.js',
+  preload: 'dist/preload/preload.cjs',
+  renderer: 'dist/renderer/index.html',
+  tools: 'dist/tools'
+}
+const sources = {
+  main: ['main', 'shared', 'vite.config.ts', 'package-lock.json'],
+  preload: ['preload', 'shared', 'vite.config.ts'],
+  renderer: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
+  tools: ['main', 'shared', 'scripts/tools', 'test/bench', 'test/support', 'vite.config.ts', 'package-lock.json']
+}
+export const appParts = ['main', 'preload', 'renderer']
+
+/** Builds the parts that are older than their sources; all of them when `fresh`. */
+export async function build(parts = appParts, { fresh = false, env = {} } = {}) {
+  const stale = parts.filter((part) => fresh || isStale(part))
+  await Promise.all(stale.map((part) => must(process.execPath, [vite, 'build', '--mode', part], { show: 'none', env })))
+  return stale.length === 0 ? 'up to date' : stale.join(', ')
+}
+
+function isStale(part) {
+  const output = join(root, outputs[part])
+  if (!existsSync(output)) return true
+  const built = statSync(output).mtimeMs
+  return sources[part].some((source) => newest(join(root, source)) > built)
+}
+
+function newest(path) {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return 0
+  if (!found.isDirectory()) return found.mtimeMs
+  return readdirSync(path).reduce((most, name) => Math.max(most, newest(join(path, name))), found.mtimeMs)
+}
+
+if (process.argv[1] === import.meta.filename) {
+  runScript(() => step('Build', () => build([...appParts, 'tools'], { fresh: true })))
+}

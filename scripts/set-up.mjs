@@ -1,0 +1,82 @@
+// What a bare machine needs before anything runs: packages, system libraries, Electron. Each step is quick when nothing is left to do.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { prepareRuntime } from './electron-runtime.mjs'
+import { must, root, run } from './run.mjs'
+import { Plain, say, step } from './say.mjs'
+
+const stamp = join(root, 'node_modules', '.circlekeeper-lock')
+const libraries = [
+  'libgtk-3-0',
+  'libnss3',
+  'libasound2',
+  'libgbm1',
+  'libxss1',
+  'libatk-bridge2.0-0',
+  'xvfb',
+  'x11-utils'
+]
+
+export async function setUp({ electron = true } = {}) {
+  checkNode()
+  await step('Packages', installPackages)
+  if (!electron) return
+  if (process.platform === 'linux') await step('System libraries', installLibraries)
+  await step('Electron', prepareRuntime)
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  throw new Plain(`This needs Node.js 20.19 or newer; here is ${process.versions.node}.`)
+}
+
+export function packagesAreReady() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+}
+
+async function installPackages() {
+  if (packagesAreReady()) return 'there'
+  say('Packages: installing, this takes a minute the first time')
+  await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { show: 'none' })
+  writeFileSync(stamp, lockHash())
+  return 'installed'
+}
+
+async function installLibraries() {
+  const missing = await missingLibraries()
+  if (missing.length === 0) return 'there'
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
+    throw new Plain(`Some system libraries are missing. Install them once with:\n  sudo ${command}`)
+  }
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  say(`System libraries: installing ${missing.length}`)
+  await must('apt-get', ['update', '-q'], { show: 'none', env })
+  await must('apt-get', command.split(' ').slice(1), { show: 'none', env })
+  return 'installed'
+}
+
+/** Asked of the system's own book-keeping where it is Debian's; elsewhere they are taken to be there. */
+async function missingLibraries() {
+  if (!existsSync('/usr/bin/dpkg-query')) return []
+  const wanted = process.env.DISPLAY ? libraries.filter((name) => name !== 'xvfb' && name !== 'x11-utils') : libraries
+  const { printed } = await run('dpkg-query', ['-W', '-f', `\${binary:Package} \${db:Status-Status} \${Provides}\n`], {
+    show: 'none'
+  })
+  const there = new Set()
+  for (const line of printed.split('\n')) {
+    const [name, status, ...provides] = line.split(' ')
+    if (status !== 'installed') continue
+    there.add(name.split(':')[0])
+    for (const provided of provides) there.add(provided.replace(/,$/, ''))
+  }
+  return wanted.filter((name) => !there.has(name) && !there.has(`${name}t64`))
+}
