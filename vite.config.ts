@@ -19,7 +19,6 @@ const mainEntries: Readonly<Record<string, string>> = {
 export default defineConfig(({ mode }): UserConfig => {
   const shared: UserConfig = {
     root,
-    configFile: false,
     logLevel: 'warn',
     define: { __PRODUCTION__: JSON.stringify(production) },
     resolve: { conditions: ['node', 'import', 'module', 'default'] }
@@ -81,7 +80,6 @@ function preloadBuild(shared: UserConfig): UserConfig {
 function rendererBuild(): UserConfig {
   return {
     root: join(root, 'renderer'),
-    configFile: false,
     base: './',
     logLevel: 'warn',
     plugins: [react()],
