@@ -1,0 +1,94 @@
+// Tells whether a word that is also a name stands as a name where it stands: name, word, or only a person can tell.
+import { firstNameBand, wordTier } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+import { beVerbs, determiners, kin, modals, personVerbs, pronouns, speechObjects, titles } from './vocabulary.ts'
+
+export type Verdict = 'name' | 'word' | 'unsure'
+
+export type Reading = {
+  readonly tokens: readonly Token[]
+  /** Universal part-of-speech tags by token, where a tagger gave one. */
+  readonly tags: readonly string[]
+}
+
+function touches(token: Token | undefined): boolean {
+  return token !== undefined && /^[\s'"]{0,3}$/.test(token.gap)
+}
+
+function verbLike(next: Token | undefined, tag: string | undefined): boolean {
+  if (next === undefined || next.capital) return false
+  if (personVerbs.has(next.lower)) return true
+  if (next.lower.endsWith('ed') && next.lower.length > 3) return true
+  return tag === 'VERB' || tag === 'AUX'
+}
+
+/** What stands right before and after speaks for a name, whatever the word. */
+export function nameContext({ tokens, tags }: Reading, at: number, length = 1): boolean {
+  const token = tokens[at] as Token
+  const last = tokens[at + length - 1] as Token
+  const previous = touches(token) ? tokens[at - 1] : undefined
+  const next = touches(tokens[at + length]) ? tokens[at + length] : undefined
+  if (previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower))) return true
+  if (previous !== undefined && /^(told|asked|with|thanked|named|called|met|hugged|and)$/.test(previous.lower))
+    return true
+  if (last.possessive) return true
+  return verbLike(next, tags[at + length])
+}
+
+function capitalVerdict(reading: Reading, at: number): Verdict {
+  const { tokens, tags } = reading
+  const token = tokens[at] as Token
+  const previous = touches(token) ? tokens[at - 1] : undefined
+  const next = touches(tokens[at + 1]) ? tokens[at + 1] : undefined
+  if (!token.opens) {
+    if (previous !== undefined && /^(a|an)$/.test(previous.lower)) return 'unsure'
+    if (previous !== undefined && determiners.has(previous.lower) && previous.lower !== 'of' && !token.possessive)
+      return next?.capital === true ? 'unsure' : verbLike(next, tags[at + 1]) ? 'name' : 'unsure'
+    return 'name'
+  }
+  if (token.possessive) return 'name'
+  if (next === undefined) return 'unsure'
+  if (pronouns.has(next.lower) || determiners.has(next.lower)) return wordTier(token.lower) <= 2 ? 'word' : 'unsure'
+  if (/^(and|or)$/.test(next.lower)) return tokens[at + 2]?.capital === true ? 'name' : 'unsure'
+  if (/^(is|was|has|had|may|will|can|does|did)$/.test(next.lower)) return 'unsure'
+  if (personVerbs.has(next.lower) || (next.lower.endsWith('ed') && next.lower.length > 3)) return 'name'
+  if (next.capital && firstNameBand(token.lower) > 0) return 'unsure'
+  return tags[at + 1] === 'VERB' ? 'unsure' : tags[at + 1] === 'NOUN' ? 'word' : 'unsure'
+}
+
+const auxiliaryWords = /^(will|may|can|might)$/
+
+function lowerVerdict(reading: Reading, at: number): Verdict {
+  const { tokens, tags } = reading
+  const token = tokens[at] as Token
+  const previous = touches(token) ? tokens[at - 1] : undefined
+  const next = touches(tokens[at + 1]) ? tokens[at + 1] : undefined
+  if (token.possessive) return next !== undefined && kin.has(next.lower) ? 'name' : 'unsure'
+  if (previous !== undefined) {
+    if (titles.has(previous.lower) || kin.has(previous.lower)) return 'unsure'
+    if (determiners.has(previous.lower) && previous.lower !== 'of') return 'word'
+    if (pronouns.has(previous.lower)) return 'word'
+    if (modals.has(previous.lower) && !speechObjects.has(previous.lower)) return 'word'
+    if (/^to$/.test(previous.lower) && tags[at] === 'VERB') return 'word'
+    if (beVerbs.has(previous.lower)) return 'word'
+    if (tags[at - 1] === 'ADJ' || tags[at - 1] === 'DET' || tags[at - 1] === 'NUM') return 'word'
+  }
+  if (auxiliaryWords.test(token.lower) && next !== undefined) {
+    if (/^(be|have|not|need|also|always|probably|never)$/.test(next.lower)) return 'word'
+    if (previous !== undefined && !speechObjects.has(previous.lower) && !verbLike(next, undefined)) return 'word'
+  }
+  if (tags[at] === 'VERB' && next !== undefined && (determiners.has(next.lower) || tags[at + 1] === 'ADP')) {
+    if (previous === undefined || !speechObjects.has(previous.lower)) return previous === undefined ? 'unsure' : 'word'
+  }
+  if (next !== undefined && tags[at + 1] === 'NOUN' && !personVerbs.has(next.lower) && !next.lower.endsWith('ed'))
+    return 'word'
+  return 'unsure'
+}
+
+/** Judges one word that is both a name and an ordinary word. */
+export function judge(reading: Reading, at: number): Verdict {
+  const token = reading.tokens[at] as Token
+  const shouted = token.allCaps && (reading.tokens[at - 1]?.allCaps || reading.tokens[at + 1]?.allCaps)
+  if (shouted) return lowerVerdict(reading, at) === 'word' ? 'unsure' : 'name'
+  return token.capital ? capitalVerdict(reading, at) : lowerVerdict(reading, at)
+}

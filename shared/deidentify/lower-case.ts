@@ -1,0 +1,51 @@
+// Finds names written without a capital letter, or in a line all in capitals, by the lists and by where they stand.
+import { nameContext, type Reading } from './judge.ts'
+import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
+import type { Finding } from './spans.ts'
+import type { Token } from './tokens.ts'
+import type { FlagAction, FlagCategory } from './types.ts'
+import { kin, months, neutralPlaces, neutralTerms, placePrepositions, titles, weekdays } from './vocabulary.ts'
+
+type Guess = { readonly category: FlagCategory; readonly action: FlagAction; readonly why: string }
+
+function guess(reading: Reading, at: number): Guess | undefined {
+  const { tokens } = reading
+  const token = tokens[at] as Token
+  const { lower } = token
+  if (token.number || lower.length < 3 || wordTier(lower) > 0) return undefined
+  if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
+  const given = firstNameBand(lower)
+  const context = nameContext(reading, at)
+  const previous = /^ $/.test(token.gap) ? tokens[at - 1] : undefined
+  const place = previous !== undefined && placePrepositions.has(previous.lower)
+  if (given > 0 && (given <= 3 || (context && given <= 5)))
+    return { category: 'PERSON', action: 'replace', why: 'This is a first name, written without a capital.' }
+  if (place && townBand(lower) > 0 && /^(in|from|to|near|at|around)$/.test(previous.lower))
+    return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
+  if (previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && /^[a-z]+$/.test(lower))
+    return {
+      category: 'PERSON',
+      action: given > 0 || surnameBand(lower) > 0 ? 'replace' : 'ask',
+      why: 'The word before it makes this look like a name.'
+    }
+  if (given > 0) return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
+  if (surnameBand(lower) > 0 && context)
+    return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
+  if (place && /^(in|from|near|at)$/.test(previous.lower) && lower.length > 3)
+    return { category: 'LOCATION', action: 'ask', why: 'This may name a place, written without a capital.' }
+  return undefined
+}
+
+/** Names among words without a capital, and among words all in capitals. */
+export function findLowerCase(reading: Reading): Finding[] {
+  const { tokens } = reading
+  const findings: Finding[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.capital && !token.allCaps) continue
+    if (token.allCaps && token.text.length < 4 && firstNameBand(token.lower) === 0) continue
+    const found = guess(reading, at)
+    if (found !== undefined) findings.push({ start: token.start, end: token.end, ...found, weight: 30 })
+  }
+  return findings
+}

@@ -1,0 +1,155 @@
+// Finds the roster's people in a text: as written, in lower case, inflected, joined, split, misspelt by one letter, or by sound.
+import { deletions, oneEditApart } from './edits.ts'
+import { judge, nameContext, type Reading } from './judge.ts'
+import { wordTier } from './lexicon.ts'
+import { type NameForm, type RosterIndex, soundsLike } from './roster-index.ts'
+import type { Finding } from './spans.ts'
+import type { Token } from './tokens.ts'
+import type { FlagAction } from './types.ts'
+import { neutralTerms } from './vocabulary.ts'
+
+const joinable = /^[\s'.\-_,/]{0,3}$/
+const mostJoined = 4
+
+type Hit = { readonly form: NameForm; readonly length: number; readonly action: FlagAction; readonly why: string }
+
+const sentences = {
+  exact: 'This is a name from your list.',
+  short: 'This is a short form of a name on your list.',
+  initials: 'These letters are the initials of somebody on your list.',
+  word: 'This is a name on your list and also an ordinary word.',
+  edit: 'This is one letter away from a name on your list.',
+  sound: 'This sounds like a name on your list.',
+  split: 'Put together, these letters make a name on your list.'
+} as const
+
+function key(token: Token): string {
+  return token.lower.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function joinedKeys(tokens: readonly Token[], at: number, longest: number): string[] {
+  const keys: string[] = []
+  let joined = key(tokens[at] as Token)
+  const letters = (tokens[at] as Token).text.length === 1
+  for (let next = at + 1; next < tokens.length && keys.length < (letters ? 16 : mostJoined - 1); next++) {
+    const token = tokens[next] as Token
+    if (!joinable.test(token.gap) || (letters && keys.length >= mostJoined - 1 && token.text.length > 1)) break
+    joined += key(token)
+    if (joined.length > longest + 1) break
+    keys.push(joined)
+  }
+  return keys
+}
+
+function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | undefined {
+  const { tokens } = reading
+  const keys = joinedKeys(tokens, at, index.longest)
+  for (let more = keys.length; more >= 1; more--) {
+    const joined = keys[more - 1] as string
+    const parts = tokens.slice(at, at + more + 1)
+    const plainWords = parts.every((token) => !token.capital && wordTier(token.lower) > 0)
+    const form = index.exact.get(joined)
+    if (form !== undefined && form.kind !== 'initials' && joined.length >= 3)
+      return {
+        form,
+        length: more + 1,
+        action: plainWords && parts.every((token) => token.text.length > 1) && form.kind !== 'name' ? 'ask' : 'replace',
+        why: form.kind === 'name' ? sentences.exact : sentences.split
+      }
+    if (form?.kind === 'initials' && parts.every((token) => token.text.length === 1 && token.capital))
+      return { form, length: more + 1, action: 'replace', why: sentences.initials }
+    if (joined.length < 6 || plainWords) continue
+    const near = nearForm(index, joined)
+    if (near !== undefined && parts.some((token) => wordTier(token.lower) === 0))
+      return { form: near, length: more + 1, action: 'replace', why: sentences.edit }
+  }
+  return undefined
+}
+
+function nearForm(index: RosterIndex, word: string): NameForm | undefined {
+  let best: NameForm | undefined
+  for (const shorter of deletions(word))
+    for (const form of index.near.get(shorter) ?? [])
+      if (oneEditApart(word, form.key) && (best === undefined || form.key.length > best.key.length)) best = form
+  return best
+}
+
+function exactHit(reading: Reading, at: number, form: NameForm): Hit | undefined {
+  const token = reading.tokens[at] as Token
+  if (form.key.length === 1) {
+    if (!token.capital || token.lower === 'i') return undefined
+    return token.lower === 'a' && token.opens ? undefined : { form, length: 1, action: 'replace', why: sentences.exact }
+  }
+  if (form.kind === 'initials') {
+    if (!token.allCaps || neutralTerms.has(token.lower)) return undefined
+    return { form, length: 1, action: 'ask', why: sentences.initials }
+  }
+  const why = form.kind === 'short' ? sentences.short : sentences.exact
+  if (!form.ordinary) {
+    const short = form.key.length <= 2 || form.kind === 'short'
+    return { form, length: 1, action: short && !token.capital ? 'ask' : 'replace', why }
+  }
+  const verdict = judge(reading, at)
+  if (verdict === 'word') return undefined
+  if (verdict === 'unsure' && form.kind === 'short' && !token.capital) return undefined
+  return {
+    form,
+    length: 1,
+    action: verdict === 'name' ? 'replace' : 'ask',
+    why: verdict === 'name' ? why : sentences.word
+  }
+}
+
+function nearHit(reading: Reading, at: number, index: RosterIndex): Hit | undefined {
+  const token = reading.tokens[at] as Token
+  const word = key(token)
+  if (word.length < 3 || neutralTerms.has(token.lower)) return undefined
+  const tier = wordTier(word)
+  const stripped = word.endsWith('s') ? index.exact.get(word.slice(0, -1)) : undefined
+  if (stripped !== undefined && stripped.kind !== 'initials' && stripped.key.length > 2) {
+    if (tier === 0) return { form: stripped, length: 1, action: 'replace', why: sentences.exact }
+    if (token.capital && !token.opens) return { form: stripped, length: 1, action: 'ask', why: sentences.word }
+  }
+  const form =
+    nearForm(index, word) ?? (tier === 0 && word.endsWith('s') ? nearForm(index, word.slice(0, -1)) : undefined)
+  if (form !== undefined) {
+    if (tier === 0) return { form, length: 1, action: 'replace', why: sentences.edit }
+    if (token.capital && !token.opens && tier > 2) return { form, length: 1, action: 'replace', why: sentences.edit }
+    const verdict = judge(reading, at)
+    if (verdict !== 'word' && (tier > 3 || nameContext(reading, at)) && (form.kind !== 'short' || token.capital))
+      return { form, length: 1, action: 'ask', why: sentences.edit }
+    return undefined
+  }
+  if (tier > 0) return undefined
+  const alike = soundsLike(index, word)
+  if (alike === undefined) return undefined
+  return { form: alike, length: 1, action: token.capital ? 'replace' : 'ask', why: sentences.sound }
+}
+
+/** Every mention of a roster person or of a name to look for. */
+export function findRoster(reading: Reading, index: RosterIndex): Finding[] {
+  const findings: Finding[] = []
+  if (index.exact.size === 0) return findings
+  const { tokens } = reading
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    const form = index.exact.get(key(token))
+    const hit =
+      joinedHit(reading, at, index) ??
+      (form === undefined ? undefined : exactHit(reading, at, form)) ??
+      (form === undefined || form.kind === 'initials' ? nearHit(reading, at, index) : undefined)
+    if (hit === undefined) continue
+    const last = tokens[at + hit.length - 1] as Token
+    findings.push({
+      start: token.start,
+      end: last.end,
+      category: hit.form.category,
+      action: hit.action,
+      why: hit.why,
+      weight: 100,
+      person: hit.form.person
+    })
+    at += hit.length - 1
+  }
+  return findings
+}
