@@ -8,6 +8,10 @@ export type VaultDoor = {
   readonly isUnlocked: () => boolean
   readonly create: (path: string, passphrase: string) => Promise<Result<VaultState>>
   readonly unlock: (path: string, passphrase: string) => Promise<Result<VaultState>>
+  readonly unlockWithRecovery: (path: string, words: string) => Promise<Result<VaultState>>
+  readonly changePassphrase: (current: string | null, next: string) => Promise<Result<Record<never, never>>>
+  readonly newRecoverySheet: () => Promise<Result<{ readonly rows: string[][] }>>
+  readonly tryRecoverySheet: (words: string) => Promise<Result<{ readonly opens: boolean }>>
   readonly loadRecords: (
     after: string | null
   ) => Promise<Result<{ readonly records: VaultRecord[]; readonly next: string | null }>>
@@ -33,6 +37,10 @@ export function openVaultDoor(workerUrl: string, kdfUrl: string, crashed: () => 
     isUnlocked: () => unlocked,
     create: (path, passphrase) => opening(client.call('create', { path, passphrase })),
     unlock: (path, passphrase) => opening(client.call('unlock', { path, passphrase })),
+    unlockWithRecovery: (path, words) => opening(client.call('unlockWithRecovery', { path, words })),
+    changePassphrase: (current, next) => client.call('changePassphrase', { current, next }),
+    newRecoverySheet: () => client.call('newRecoverySheet', {}),
+    tryRecoverySheet: (words) => client.call('tryRecoverySheet', { words }),
     loadRecords: (after) => client.call('loadRecords', { after }),
     readRecords: (ids) => client.call('readRecords', { ids }),
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),

@@ -75,6 +75,19 @@ export const calls = {
 
   createVault: { request: z.strictObject({ passphrase }), response: vaultStateSchema },
   unlock: { request: z.strictObject({ passphrase }), response: vaultStateSchema },
+  unlockWithRecovery: { request: z.strictObject({ words: z.string().max(2_000) }), response: vaultStateSchema },
+  /** `current` null: she came in by the recovery sheet. */
+  changePassphrase: {
+    request: z.strictObject({ current: passphrase.nullable(), next: passphrase }),
+    response: nothing
+  },
+  /** Seven rows of four words, valid at once; the sheet before it no longer opens this notebook. */
+  newRecoverySheet: { request: nothing, response: z.strictObject({ rows: z.array(z.array(z.string())) }) },
+  /** The rehearsal: all 28 words as typed. */
+  tryRecoverySheet: {
+    request: z.strictObject({ words: z.string().max(2_000) }),
+    response: z.strictObject({ opens: z.boolean() })
+  },
   /** `place`: the last words of any open editor are saved before this is sent; answers only if locking failed. */
   lock: {
     request: z.strictObject({ reason: z.enum(lockReasons), unsaved: z.array(recordDraftSchema).max(50) }),

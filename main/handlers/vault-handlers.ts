@@ -13,7 +13,13 @@ export type VaultParts = {
   readonly log: Log
 }
 
-type VaultCalls = 'createVault' | 'unlock'
+type VaultCalls =
+  | 'createVault'
+  | 'unlock'
+  | 'unlockWithRecovery'
+  | 'changePassphrase'
+  | 'newRecoverySheet'
+  | 'tryRecoverySheet'
 
 export function vaultHandlers({ vault, preferences, defaultVault, log }: VaultParts): Pick<Handlers, VaultCalls> {
   const path = (): string => preferences.values().vaultPath ?? defaultVault
@@ -29,6 +35,10 @@ export function vaultHandlers({ vault, preferences, defaultVault, log }: VaultPa
 
   return {
     createVault: async ({ passphrase }) => opened(await vault.create(path(), passphrase)),
-    unlock: async ({ passphrase }) => opened(await vault.unlock(path(), passphrase))
+    unlock: async ({ passphrase }) => opened(await vault.unlock(path(), passphrase)),
+    unlockWithRecovery: async ({ words }) => opened(await vault.unlockWithRecovery(path(), words)),
+    changePassphrase: ({ current, next }) => vault.changePassphrase(current, next),
+    newRecoverySheet: () => vault.newRecoverySheet(),
+    tryRecoverySheet: ({ words }) => vault.tryRecoverySheet(words)
   }
 }

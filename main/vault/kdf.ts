@@ -14,7 +14,9 @@ export function argon2id(
   cost: KdfCost
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(workerUrl), { workerData: { passphrase, salt, memory: cost.memory, passes: cost.passes } })
+    const worker = new Worker(new URL(workerUrl), {
+      workerData: { passphrase, salt, memory: cost.memory, passes: cost.passes }
+    })
     worker.once('message', (key: Uint8Array) => resolve(new Uint8Array(key)))
     worker.once('error', reject)
     worker.once('exit', (code) => code !== 0 && reject(new Error('the key worker ended early')))

@@ -9,6 +9,10 @@ type Nothing = Record<never, never>
 export type VaultCalls = {
   readonly create: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
   readonly unlock: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
+  readonly unlockWithRecovery: Call<{ readonly path: string; readonly words: string }, VaultState>
+  readonly changePassphrase: Call<{ readonly current: string | null; readonly next: string }, Nothing>
+  readonly newRecoverySheet: Call<Nothing, { readonly rows: string[][] }>
+  readonly tryRecoverySheet: Call<{ readonly words: string }, { readonly opens: boolean }>
   readonly loadRecords: Call<
     { readonly after: string | null },
     { readonly records: VaultRecord[]; readonly next: string | null }

@@ -3,86 +3,88 @@ import type { Saved, VaultState } from '../../shared/bridge.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { fromHex, toHex } from './bytes.ts'
-import { headerIsGenuine, readHeader, writeHeader } from './header.ts'
-import { argon2id, calibrated, leastCost } from './kdf.ts'
-import { type KdfCost, openSlot, passphraseSlot } from './key-slot.ts'
-import { deriveKeys, newVaultKey, passphraseBytes } from './keys.ts'
+import {
+  changePassphrase,
+  createVault,
+  isItsPassphrase,
+  isItsRecovery,
+  type Kdf,
+  newRecoverySheet,
+  unlockWithPassphrase,
+  unlockWithRecovery
+} from './access.ts'
+import { headerIsGenuine } from './header.ts'
 import { loadOrder, onDemand } from './load-order.ts'
 import { recordToText, textToRecord } from './record-text.ts'
-import { sodium } from './sodium.ts'
-import { createStore, openStore } from './store.ts'
-import { firstManifest, type Inspection, UnlockedVault } from './vault.ts'
+import type { Inspection, UnlockedVault } from './vault.ts'
 import { WrongEntries } from './wrong-entries.ts'
 
-const leastPassphrase = 8
 const chunkRecords = 500
 
 export class VaultSession {
-  readonly #kdfUrl: string
-  readonly #cost: KdfCost | undefined
+  readonly #kdf: Kdf
   readonly #wrong = new WrongEntries()
   #vault: UnlockedVault | null = null
+  #enteredByRecovery = false
   #inspection: Inspection = { unreadable: 0, missing: 0, damaged: false }
   /** Records opened at unlock and not yet handed out, by kind. */
   #opened = new Map<string, string[]>()
 
-  constructor(kdfUrl: string, cost?: KdfCost) {
-    this.#kdfUrl = kdfUrl
-    this.#cost = cost
+  constructor(kdf: Kdf) {
+    this.#kdf = kdf
   }
 
   async create(path: string, passphrase: string): Promise<Result<VaultState>> {
-    const bytes = passphraseBytes(passphrase)
-    if (bytes.length < leastPassphrase) return failed<Failure>({ code: 'passphrase-too-short' })
-    const salt = sodium.randombytes_buf(16)
-    const { wrapping, cost } = await this.#newWrapping(bytes, salt)
-    const vaultKey = newVaultKey()
-    const vault = toHex(sodium.randombytes_buf(16))
-    const slot = passphraseSlot(vaultKey, wrapping, salt, cost, vault)
-    const headerBytes = writeHeader(vault, [slot], deriveKeys(vaultKey).header)
-    const header = readHeader(headerBytes)
-    if (!header.ok) return header
-    const store = createStore(path, headerBytes, firstManifest(vaultKey, header.value))
-    if (!store.ok) return store
-    this.#vault = new UnlockedVault(store.value, header.value, vaultKey)
-    return this.#inspected()
-  }
-
-  async #newWrapping(passphrase: Uint8Array, salt: Uint8Array) {
-    if (this.#cost) return { wrapping: await argon2id(this.#kdfUrl, passphrase, salt, this.#cost), cost: this.#cost }
-    const started = performance.now()
-    const first = await argon2id(this.#kdfUrl, passphrase.slice(), salt, leastCost)
-    const cost = calibrated(performance.now() - started)
-    if (cost.passes === leastCost.passes) return { wrapping: first, cost }
-    return { wrapping: await argon2id(this.#kdfUrl, passphrase.slice(), salt, cost), cost }
+    return this.#enter(await createVault(this.#kdf, path, passphrase))
   }
 
   async unlock(path: string, passphrase: string): Promise<Result<VaultState>> {
-    const wait = this.#wrong.secondsToWait(Date.now())
-    if (wait > 0) return failed<Failure>({ code: 'wait-before-retry', seconds: wait })
-    const store = openStore(path)
-    if (!store.ok) return store
-    const bytes = store.value.header()
-    const header = bytes.ok ? readHeader(bytes.value) : bytes
-    if (!header.ok) {
-      store.value.close()
-      return header
-    }
-    for (const slot of header.value.slots) {
-      if (slot.kind !== 'passphrase') continue
-      const salt = fromHex(slot.salt)
-      const wrapping = await argon2id(this.#kdfUrl, passphraseBytes(passphrase), salt, slot)
-      const vaultKey = openSlot(slot, wrapping, header.value.vault)
-      sodium.memzero(wrapping)
-      if (vaultKey === null) continue
-      this.#wrong.forget()
-      this.#vault = new UnlockedVault(store.value, header.value, vaultKey)
-      return this.#inspected()
-    }
-    store.value.close()
-    this.#wrong.count(Date.now())
-    return failed<Failure>({ code: 'wrong-passphrase' })
+    return this.#guarded(() => unlockWithPassphrase(this.#kdf, path, passphrase))
+  }
+
+  async unlockWithRecovery(path: string, words: string): Promise<Result<VaultState>> {
+    const entered = await this.#guarded(async () => unlockWithRecovery(path, words))
+    this.#enteredByRecovery = entered.ok
+    return entered
+  }
+
+  /** A growing wait after wrong entries; whoever knows the words loses at most a minute. */
+  async #guarded(enter: () => Promise<Result<UnlockedVault>>): Promise<Result<VaultState>> {
+    const seconds = this.#wrong.secondsToWait(Date.now())
+    if (seconds > 0) return failed<Failure>({ code: 'wait-before-retry', seconds })
+    const entered = await enter()
+    if (entered.ok) this.#wrong.forget()
+    else if (entered.failure.code === 'wrong-passphrase' || entered.failure.code === 'wrong-recovery-words')
+      this.#wrong.count(Date.now())
+    return this.#enter(entered)
+  }
+
+  #enter(entered: Result<UnlockedVault>): Result<VaultState> {
+    if (!entered.ok) return entered
+    this.#vault = entered.value
+    return this.#inspected()
+  }
+
+  /** `current` is asked for again, unless she came in by the recovery sheet because she no longer knows it. */
+  async changePassphrase(current: string | null, next: string): Promise<Result<Record<never, never>>> {
+    const vault = this.#vault
+    if (!vault) return failed<Failure>({ code: 'locked' })
+    const known = current === null ? this.#enteredByRecovery : await isItsPassphrase(this.#kdf, vault, current)
+    if (!known) return failed<Failure>({ code: 'wrong-passphrase' })
+    const changed = await changePassphrase(this.#kdf, vault, next)
+    return changed.ok ? ok({}) : changed
+  }
+
+  newRecoverySheet(): Result<{ rows: string[][] }> {
+    if (!this.#vault) return failed<Failure>({ code: 'locked' })
+    const rows = newRecoverySheet(this.#vault)
+    return rows.ok ? ok({ rows: rows.value.map((row) => [...row]) }) : rows
+  }
+
+  tryRecoverySheet(words: string): Result<{ opens: boolean }> {
+    if (!this.#vault) return failed<Failure>({ code: 'locked' })
+    const opens = isItsRecovery(this.#vault, words)
+    return opens.ok ? ok({ opens: opens.value }) : opens
   }
 
   #inspected(): Result<VaultState> {

@@ -1,7 +1,6 @@
 // An unlocked vault: opens what it holds, seals what it is given, one durable commit at a time, and never overwrites what it could not open.
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { toHex } from './bytes.ts'
 import { mostPlaintext, open, recordPlace, seal, tagOf } from './envelope.ts'
 import { type Header, vaultIdOf } from './header.ts'
 import { deriveKeys, type VaultKeys, wipeKeys } from './keys.ts'
@@ -162,14 +161,9 @@ export class UnlockedVault {
   }
 }
 
-/** An empty manifest for a vault just made. */
-export function firstManifest(vaultKey: Uint8Array, header: Pick<Header, 'vault'>): Uint8Array {
-  const keys = deriveKeys(vaultKey)
-  return sealManifest(emptyManifest, vaultIdOf(header), keys.manifest)
-}
-
-export function newId(random: Uint8Array): string {
-  return toHex(random)
+/** The sealed manifest of a vault that holds nothing yet. */
+export function firstManifest(manifestKey: Uint8Array, header: Pick<Header, 'vault'>): Uint8Array {
+  return sealManifest(emptyManifest, vaultIdOf(header), manifestKey)
 }
 
 const kindPattern = /^\{"schema":\d{1,6},"kind":"([A-Za-z]{1,40})"/

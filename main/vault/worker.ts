@@ -7,7 +7,7 @@ import { type Priority, WorkQueue } from './queue.ts'
 import { VaultSession } from './session.ts'
 
 const { kdfUrl, cost } = workerData as WorkerStart
-const session = new VaultSession(kdfUrl, cost)
+const session = new VaultSession({ url: kdfUrl, ...(cost ? { cost } : {}) })
 const queue = new WorkQueue()
 
 const priorityOf: Readonly<Record<VaultCallName, Priority>> = {
@@ -16,7 +16,11 @@ const priorityOf: Readonly<Record<VaultCallName, Priority>> = {
   readRecords: 'read',
   loadRecords: 'read',
   create: 'else',
-  unlock: 'else'
+  unlock: 'else',
+  unlockWithRecovery: 'else',
+  changePassphrase: 'else',
+  newRecoverySheet: 'save',
+  tryRecoverySheet: 'read'
 }
 
 function answer(message: ToWorker): Result<unknown> | Promise<Result<unknown>> {
@@ -31,6 +35,14 @@ function answer(message: ToWorker): Result<unknown> | Promise<Result<unknown>> {
       return session.readRecords(message.request.ids)
     case 'saveRecords':
       return session.saveRecords(message.request.save, message.request.remove)
+    case 'unlockWithRecovery':
+      return session.unlockWithRecovery(message.request.path, message.request.words)
+    case 'changePassphrase':
+      return session.changePassphrase(message.request.current, message.request.next)
+    case 'newRecoverySheet':
+      return session.newRecoverySheet()
+    case 'tryRecoverySheet':
+      return session.tryRecoverySheet(message.request.words)
     case 'close':
       return session.close(message.request.unsaved)
   }
