@@ -1,12 +1,12 @@
 // What a bare machine needs before anything runs: packages, system libraries, Electron. Each step is quick when nothing is left to do.
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareRuntime } from './electron-runtime.mjs'
 import { must, root, run } from './run.mjs'
 import { Plain, say, step } from './say.mjs'
 
-const stamp = join(root, 'node_modules', '.circlekeeper-lock')
+/** npm's own note of what it installed. */
+const installed = join(root, 'node_modules', '.package-lock.json')
 const libraries = [
   'libgtk-3-0',
   'libnss3',
@@ -32,21 +32,23 @@ function checkNode() {
   throw new Plain(`This needs Node.js 20.19 or newer; here is ${process.versions.node}.`)
 }
 
+/** True where what npm installed is what the lock file names; optional packages of other systems may be absent. */
 export function packagesAreReady() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()
+  if (!existsSync(installed)) return false
+  const there = packagesIn(installed)
+  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) => path === '' || there[path]?.version === version || (optional && !there[path])
+  )
 }
 
-function lockHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
+function packagesIn(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages
 }
 
 async function installPackages() {
   if (packagesAreReady()) return 'there'
   say('Packages: installing, this takes a minute the first time')
   await must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { show: 'none' })
-  writeFileSync(stamp, lockHash())
   return 'installed'
 }
 
