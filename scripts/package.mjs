@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appParts, build } from './build.mjs'
 import { readyRuntime } from './electron-runtime.mjs'
-import { must, root, run, windows } from './run.mjs'
+import { must, root, windows } from './run.mjs'
 import { runScript, say, step } from './say.mjs'
 import { setUp } from './set-up.mjs'
 

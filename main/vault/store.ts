@@ -1,4 +1,5 @@
 // The SQLite file (vault-format.md, "Container"): opened so that commits are durable, nothing readable is left over, and nobody else writes.
+import { existsSync } from 'node:fs'
 import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
@@ -22,7 +23,8 @@ export type Store = {
   readonly readOnly: boolean
   readonly header: () => Result<Uint8Array>
   readonly manifest: () => Uint8Array | null
-  readonly rows: () => Iterable<Row>
+  /** In the order of their ids; `backwards` reaches rows that lie behind a damaged page. Throws where the file is damaged. */
+  readonly rows: (backwards?: boolean) => Iterable<Row>
   readonly row: (id: string) => Row | null
   readonly commit: (change: Change) => Result<null>
   readonly writeHeader: (bytes: Uint8Array) => Result<null>
@@ -33,6 +35,7 @@ export type Store = {
 
 /** Opens a vault's file for reading and writing, or for reading where the folder allows no more. */
 export function openStore(path: string): Result<Store> {
+  if (!existsSync(path)) return failed<Failure>({ code: 'vault-missing' })
   const writable = opened(path, {})
   if (writable.ok) return ok(storeOf(writable.value, false))
   if (writable.failure.code !== 'no-permission') return writable
@@ -44,23 +47,27 @@ function opened(path: string, options: { readonly readOnly?: boolean }): Result<
   let database: DatabaseSyncInstance | null = null
   try {
     database = new DatabaseSync(path, { readOnly: options.readOnly === true })
-    prepare(database, options.readOnly === true)
+    guard(database)
     const application = number(database, 'PRAGMA application_id', 'application_id')
     const format = number(database, 'PRAGMA user_version', 'user_version')
     if (application !== applicationId) return closed(database, { code: 'not-a-vault' })
     if (format > formatVersion) return closed(database, { code: 'vault-newer-format' })
+    if (options.readOnly !== true) makeDurable(database)
     return ok(database)
   } catch (error) {
     return closed(database, failureOf(error))
   }
 }
 
-/** temp_store comes first: SQLite would write sorted text to a file otherwise. */
-function prepare(database: DatabaseSyncInstance, readOnly: boolean): void {
+/** Changes nothing in the file. temp_store comes first: SQLite would write sorted text to a file otherwise. */
+function guard(database: DatabaseSyncInstance): void {
   database.exec('PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;')
-  database.exec('PRAGMA locking_mode = EXCLUSIVE;')
-  if (readOnly) return
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON;')
+  database.exec('PRAGMA cell_size_check = ON; PRAGMA locking_mode = EXCLUSIVE;')
+}
+
+/** Only for a file known to be a vault. */
+function makeDurable(database: DatabaseSyncInstance): void {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
   if (process.platform === 'darwin') database.exec('PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1;')
   // Takes the exclusive lock now, so that a second program is told at once.
   database.exec('BEGIN IMMEDIATE; COMMIT;')
@@ -72,7 +79,8 @@ export function createStore(path: string, header: Uint8Array, manifest: Uint8Arr
   try {
     database = new DatabaseSync(path)
     database.exec('PRAGMA page_size = 4096;')
-    prepare(database, false)
+    guard(database)
+    makeDurable(database)
     const tables = number(database, 'SELECT count(*) AS tables FROM sqlite_schema', 'tables')
     if (tables > 0) return closed(database, { code: 'vault-exists' })
     database.exec('BEGIN IMMEDIATE;')
@@ -110,8 +118,9 @@ function storeOf(database: DatabaseSyncInstance, readOnly: boolean): Store {
         | undefined
       return found?.envelope ?? null
     },
-    *rows() {
-      const all = database.prepare('SELECT id, revision, envelope FROM records')
+    *rows(backwards = false) {
+      const order = backwards ? 'DESC' : 'ASC'
+      const all = database.prepare(`SELECT id, revision, envelope FROM records ORDER BY id ${order}`)
       for (const found of all.iterate()) yield rowOf(found as Record<string, unknown>)
     },
     row: (id) => {

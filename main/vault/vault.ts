@@ -5,7 +5,7 @@ import { mostPlaintext, open, recordPlace, seal, tagOf } from './envelope.ts'
 import { type Header, vaultIdOf } from './header.ts'
 import { deriveKeys, type VaultKeys, wipeKeys } from './keys.ts'
 import { emptyManifest, type Manifest, nextManifest, openManifest, rowHash, sealManifest } from './manifest.ts'
-import type { Row, Store } from './store.ts'
+import { failureOf, type Row, type Store } from './store.ts'
 
 /** What the vault knows of each row without opening it again. */
 type Known = { readonly revision: number; readonly hash: bigint; readonly kind: string }
@@ -65,33 +65,57 @@ export class UnlockedVault {
 
   /** Opens every row once, in steps, and holds the file against its manifest. Each step gives back what it opened. */
   *inspect(): Generator<OpenedRow, Inspection> {
-    const envelope = this.#store.manifest()
-    const manifest = envelope === null ? null : openManifest(envelope, this.#vaultId, this.#keys.manifest)
+    const manifest = this.#readManifest()
     let seen = emptyManifest
-    for (const row of this.#store.rows()) {
-      const hash = this.#hashOf(row)
-      seen = nextManifest(seen, [], [hash])
-      const text = this.#open(row)
-      const kind = text === null ? null : kindOf(text)
-      if (text === null || kind === null) {
-        this.#unreadable.add(row.id)
-        continue
+    let broken = false
+    const ids = new Set<string>()
+    for (const backwards of [false, true]) {
+      try {
+        for (const row of this.#store.rows(backwards)) {
+          if (ids.has(row.id)) continue
+          ids.add(row.id)
+          const known = this.#recognise(row)
+          seen = nextManifest(seen, [], [known.hash])
+          if (known.opened) yield known.opened
+        }
+        break
+      } catch (error) {
+        // A damaged page ends the walk; the walk from the other end reaches what lies behind it.
+        if (failureOf(error).code === 'unexpected') throw error
+        broken = true
       }
-      this.#known.set(row.id, { revision: row.revision, hash, kind })
-      yield { id: row.id, revision: row.revision, kind, text }
     }
     const agrees = manifest !== null && manifest.count === seen.count && manifest.sum === seen.sum
-    this.#damaged = !agrees || this.#unreadable.size > 0
+    this.#damaged = broken || !agrees || this.#unreadable.size > 0
     this.#manifest = manifest ?? seen
-    return {
-      unreadable: this.#unreadable.size,
-      missing: manifest === null ? 0 : manifest.count - seen.count,
-      damaged: this.#damaged
+    const missing = manifest === null ? 0 : manifest.count - seen.count
+    return { unreadable: this.#unreadable.size, missing, damaged: this.#damaged }
+  }
+
+  #readManifest(): Manifest | null {
+    try {
+      const envelope = this.#store.manifest()
+      return envelope === null ? null : openManifest(envelope, this.#vaultId, this.#keys.manifest)
+    } catch {
+      return null
     }
   }
 
+  #recognise(row: Row): { readonly hash: bigint; readonly opened: OpenedRow | null } {
+    const hash = this.#hashOf(row)
+    const text = this.#open(row)
+    const kind = text === null ? null : kindOf(text)
+    if (text === null || kind === null) {
+      this.#unreadable.add(row.id)
+      return { hash, opened: null }
+    }
+    this.#known.set(row.id, { revision: row.revision, hash, kind })
+    return { hash, opened: { id: row.id, revision: row.revision, kind, text } }
+  }
+
+  /** null where there is no such row, or it does not open. */
   read(id: string): OpenedRow | null {
-    const row = this.#store.row(id)
+    const row = this.#rowOf(id)
     const text = row === null ? null : this.#open(row)
     const kind = text === null ? null : kindOf(text)
     return row === null || text === null || kind === null ? null : { id, revision: row.revision, kind, text }
@@ -146,6 +170,15 @@ export class UnlockedVault {
     this.#store.close()
     wipeKeys(this.#keys)
     this.#known.clear()
+  }
+
+  #rowOf(id: string): Row | null {
+    try {
+      return this.#store.row(id)
+    } catch (error) {
+      if (failureOf(error).code === 'unexpected') throw error
+      return null
+    }
   }
 
   #place(id: string, revision: number): Uint8Array {

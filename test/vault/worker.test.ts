@@ -1,0 +1,68 @@
+// The vault worker in a real thread: the whole way of a record, wrong entries, and a lock that keeps the last words.
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { followUp, idOf, ownFolder, passphrase, startedWorker } from './support.ts'
+
+test('what one worker saved, the next one loads after unlocking', async () => {
+  const path = join(ownFolder(), 'notebook.vault')
+  const first = startedWorker()
+  await first.call('create', { path, passphrase })
+  const saved = await first.call('saveRecords', {
+    save: [followUp(1, 'Bring the timer'), followUp(2, 'Ask the library')],
+    remove: []
+  })
+  expect(saved.ok && saved.value.saved.map(({ id, revision }) => [id, revision])).toEqual([
+    [idOf(1), 1],
+    [idOf(2), 1]
+  ])
+  await first.call('saveRecords', { save: [followUp(1, 'Bring both timers')], remove: [idOf(2)] })
+  await first.call('close', { unsaved: [followUp(3, 'The last words')] })
+  await first.end()
+  const second = startedWorker()
+  const state = await second.call('unlock', { path, passphrase })
+  const loaded = await second.call('loadRecords', { after: null })
+  expect(state).toEqual({
+    ok: true,
+    value: { readOnly: 'no', unreadable: 0, missing: 0, records: 2, hasRecoveryKey: false }
+  })
+  expect(
+    loaded.ok &&
+      loaded.value.records.map((record) => (record.kind === 'followUp' ? [record.what, record.revision] : []))
+  ).toEqual([
+    ['Bring both timers', 2],
+    ['The last words', 1]
+  ])
+})
+
+test('a wrong passphrase leaves the vault locked, and wrong ones in a row make the next wait', async () => {
+  const path = join(ownFolder(), 'notebook.vault')
+  const maker = startedWorker()
+  await maker.call('create', { path, passphrase })
+  await maker.call('close', { unsaved: [] })
+  const worker = startedWorker()
+  const codes: string[] = []
+  for (let entry = 0; entry < 5; entry += 1) {
+    const opened = await worker.call('unlock', { path, passphrase: 'not the right one' })
+    codes.push(opened.ok ? 'opened' : opened.failure.code)
+  }
+  expect(codes).toEqual([
+    'wrong-passphrase',
+    'wrong-passphrase',
+    'wrong-passphrase',
+    'wrong-passphrase',
+    'wait-before-retry'
+  ])
+  expect(await worker.call('loadRecords', { after: null })).toEqual({ ok: false, failure: { code: 'locked' } })
+})
+
+test('a passphrase that is too short makes no vault', async () => {
+  const worker = startedWorker()
+  const made = await worker.call('create', { path: join(ownFolder(), 'notebook.vault'), passphrase: 'short' })
+  expect(made).toEqual({ ok: false, failure: { code: 'passphrase-too-short' } })
+})
+
+test('a call after the worker has ended fails as data', async () => {
+  const worker = startedWorker()
+  await worker.end()
+  expect(await worker.call('readRecords', { ids: [] })).toEqual({ ok: false, failure: { code: 'worker-crashed' } })
+})
