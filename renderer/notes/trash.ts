@@ -21,8 +21,9 @@ export function isOverdue(note: Note, today: string): boolean {
 export async function emptyOldTrash(today: string, setting: Setting | undefined): Promise<number> {
   if (setting === undefined || setting.hold) return 0
   const notes = await database.note.toArray()
-  const newest = notes.reduce<string>((latest, note) => Math.max(note.savedAt, latest), '')
-  if (newest === '' || Math.abs(daysBetween(newest.slice(0, 10), today)) > trustedDays) return 0
+  const days = notes.map((note) => note.savedAt.slice(0, 10)).sort()
+  const newest = days.at(-1)
+  if (newest === undefined || Math.abs(daysBetween(newest, today)) > trustedDays) return 0
   const old = notes.filter((note) => isOverdue(note, today))
   if (old.length === 0) return 0
   const removed = await saveRecords([], old.flatMap(recordsOfNote))
