@@ -46,7 +46,7 @@ const patterns: readonly DatePattern[] = [
   },
   { shape: shape(`${from}${month}\\.?,? (?:of )?${year}${to}`), why: thatMonth },
   { shape: shape(`${from}${month} ${ordinalWord}${to}`), why: thatDay },
-  { shape: shape(`${from}(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]${day}(?:T[\\d:.Z+-]{4,20})?${to}`), why: thatDay },
+  { shape: shape(`${from}(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]${day}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?[\\d.Z+-]{0,12})?${to}`), why: thatDay },
   {
     shape: shape(`${from}(?<![$€£/.-])${day}[-/.]${day}[-/.](?:(?:19|20)?\\d{2})(?![\\p{L}\\p{N}]|[-/.]\\d)`),
     why: thatDay
@@ -103,7 +103,14 @@ const patterns: readonly DatePattern[] = [
   },
   {
     shape: shape(
-      `${from}(?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|a|one) (?:days?|weeks?|months?|years?) (?:ago|before|after|from) )?(?:(?:this|last|next|on|first thing|come|coming|past|the|by|until|till|since|before|after|for|from|and|or|early|late) )(?:coming |past |following )?((?:${weekday})\\.?(?: (?:morning|afternoon|evening|night|noon))?)(?!'?s\\b|-|\\s(?:group|groups|crowd|circle|night group|meeting|meetings|elders|session|sessions|class|people|folks|team|regulars|nights|mornings|evenings))`
+      `${from}((?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|a|one) (?:days?|weeks?|months?|years?) (?:ago|before|after|from) )?(?:this|last|next|first thing|come|coming|past|following)(?: coming| past| following| on)? (?:${weekday})\\.?(?: (?:morning|afternoon|evening|night|noon))?)(?!'?s\\b|-|\\s(?:group|groups|crowd|circle|night group|meeting|meetings|elders|session|sessions|class|people|folks|team|regulars|nights|mornings|evenings))`
+    ),
+    why: 'This is a certain day of the week.',
+    group: true
+  },
+  {
+    shape: shape(
+      `${from}(?:on|the|by|until|till|since|before|after|for|from|and|or|early|late) ((?:${weekday})\\.?(?: (?:morning|afternoon|evening|night|noon))?)(?!'?s\\b|-|\\s(?:group|groups|crowd|circle|night group|meeting|meetings|elders|session|sessions|class|people|folks|team|regulars|nights|mornings|evenings))`
     ),
     why: 'This is a certain day of the week.',
     group: true

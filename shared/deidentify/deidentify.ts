@@ -1,7 +1,9 @@
 // The de-identifier: finds what could tell who somebody is, says why, and proposes what may stand instead. Pure, offline, the same answer every time.
 import { findAddresses } from './addresses.ts'
 import { findDates } from './dates.ts'
+import { chain, extend } from './extend.ts'
 import { type Folded, fold } from './fold.ts'
+import { findForeign } from './foreign.ts'
 import { partsOfSpeech } from './grammar.ts'
 import { findLowerCase } from './lower-case.ts'
 import { findPatterns } from './patterns.ts'
@@ -9,6 +11,7 @@ import { findRoster } from './roster.ts'
 import { indexRoster } from './roster-index.ts'
 import { findRuns } from './runs.ts'
 import { type Finding, unite } from './spans.ts'
+import { spread } from './spread.ts'
 import { createStandIns } from './stand-ins.ts'
 import { tokenize } from './tokens.ts'
 import type { Deidentified, DeidentifyOptions, Flag, Section } from './types.ts'
@@ -26,16 +29,16 @@ export function deidentify(input: string | readonly Section[], options: Deidenti
   const sections: readonly Section[] = typeof input === 'string' ? [{ id: '', text: input }] : input
   const whole = sections.map((section) => section.text).join(between)
   const folded = fold(whole)
-  const findings = find(folded, options)
+  const findings = find(whole, folded, options)
   return { flags: toFlags(findings, folded, whole, sections, options.roster.length), scannerVersion }
 }
 
-function find(folded: Folded, options: DeidentifyOptions): Finding[] {
+function find(text: string, folded: Folded, options: DeidentifyOptions): Finding[] {
   const { plain } = folded
   const tokens = tokenize(folded)
   const reading = { tokens, tags: partsOfSpeech(plain, tokens) }
   const index = indexRoster(options.roster, options.lookFor)
-  return unite(
+  const found = extend(
     [
       ...findRoster(reading, index),
       ...findPatterns(plain),
@@ -44,8 +47,10 @@ function find(folded: Folded, options: DeidentifyOptions): Finding[] {
       ...findRuns(reading),
       ...findLowerCase(reading)
     ],
-    plain
+    tokens
   )
+  const all = [...found, ...spread(reading, found), ...findForeign(text, folded, tokens)]
+  return chain(unite(all, plain), plain)
 }
 
 function toFlags(

@@ -1,10 +1,11 @@
 // Finds names written without a capital letter, or in a line all in capitals, by the lists and by where they stand.
 import { nameContext, type Reading } from './judge.ts'
+import { firstNameliness } from './known-names.ts'
 import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction, FlagCategory } from './types.ts'
-import { kin, months, neutralPlaces, neutralTerms, placePrepositions, titles, weekdays } from './vocabulary.ts'
+import { determiners, kin, months, neutralPlaces, neutralTerms, modals, personVerbs, placePrepositions, titles, weakVerbs, weekdays } from './vocabulary.ts'
 
 type Guess = { readonly category: FlagCategory; readonly action: FlagAction; readonly why: string }
 
@@ -12,7 +13,8 @@ function guess(reading: Reading, at: number): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const { lower } = token
-  if (token.number || lower.length < 3 || wordTier(lower) > 0) return undefined
+  if (token.number || lower.length < 3) return undefined
+  if (wordTier(lower) > 0) return ordinaryWord(reading, at)
   if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
   const given = firstNameBand(lower)
   const context = nameContext(reading, at)
@@ -33,6 +35,32 @@ function guess(reading: Reading, at: number): Guess | undefined {
     return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
   if (place && /^(in|from|near|at)$/.test(previous.lower) && lower.length > 3)
     return { category: 'LOCATION', action: 'ask', why: 'This may name a place, written without a capital.' }
+  const next = /^ $/.test(tokens[at + 1]?.gap ?? '') ? tokens[at + 1] : undefined
+  if (lower.endsWith('s') && firstNameBand(lower.slice(0, -1)) > 0 && wordTier(lower.slice(0, -1)) === 0 && next !== undefined && kin.has(next.lower))
+    return { category: 'PERSON', action: 'replace', why: 'This is a first name, written without a capital.' }
+  const subject = token.opens || previous === undefined || /^(?:and|then|but|because|that|when|says?|said)$/.test(previous.lower)
+  if (subject && next !== undefined && personVerbs.has(next.lower) && !weakVerbs.has(next.lower))
+    return { category: 'PERSON', action: 'ask', why: 'This stands where a name stands.' }
+  return undefined
+}
+
+/** "chad", "donna", "ginger's sister": words that some people bear as a name. */
+function ordinaryWord(reading: Reading, at: number): Guess | undefined {
+  const { tokens } = reading
+  const token = tokens[at] as Token
+  const nameliness = firstNameliness(token.lower)
+  if (nameliness === 'none' || neutralTerms.has(token.lower) || neutralPlaces.has(token.lower) || months.has(token.lower) || weekdays.has(token.lower)) return undefined
+  const next = /^ $/.test(tokens[at + 1]?.gap ?? '') ? tokens[at + 1] : undefined
+  const previous = /^ $/.test(token.gap) ? tokens[at - 1] : undefined
+  const why = 'This is a name and also an ordinary word.'
+  if (token.possessive && next !== undefined && kin.has(next.lower) && !kin.has(token.lower) && !titles.has(token.lower)) return { category: 'PERSON', action: 'replace', why }
+  if (nameliness === 'mostly') {
+    const word = previous !== undefined && (determiners.has(previous.lower) || modals.has(previous.lower))
+    return { category: 'PERSON', action: word ? 'ask' : 'replace', why }
+  }
+  const named = previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && !kin.has(token.lower)
+  if (named && firstNameBand(token.lower) <= 3 && wordTier(token.lower) > 1 && (next === undefined || personVerbs.has(next.lower))) return { category: 'PERSON', action: 'ask', why }
+  if (wordTier(token.lower) >= 3 && firstNameBand(token.lower) === 1 && nameContext(reading, at)) return { category: 'PERSON', action: 'ask', why }
   return undefined
 }
 

@@ -19,6 +19,44 @@ const numberEnd = '(?![\\p{L}\\p{N}]|[.,-]\\p{N})'
 
 const patterns: readonly Pattern[] = [
   {
+    shape: /(?<![\p{L}\p{N}.])(?!U\.S|U\.K|D\.C|A\.A|N\.A|A\.M|P\.M|P\.O|I\.D|B\.A|M\.D|R\.N|P\.S|V\.A|D\.O|L\.A|H\.R)[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?(?!\p{L})/gu,
+    category: 'PERSON',
+    why: 'These are initials.',
+    weight: 45
+  },
+  {
+    shape: /(?<=[.!?]["')]?\s|^|\n)[B-HJ-Z]\.?(?=\s(?!\p{Lu})\p{L}{2,})/gu,
+    category: 'PERSON',
+    action: 'ask',
+    why: 'This may be an initial.',
+    weight: 20
+  },
+  {
+    shape: /(?<!\p{L})(?:Engine|Ladder|Truck|Station|Precinct|Troop|Post|Lodge|Chapter|Battalion|Platoon|Squad|Company|Regiment|Division|Brigade|Local|Ward|Pack|PS|P\.S\.|School|Tower|District|VFW|VFW Post|Legion Post|Cell ?block) (?:No\. |#)?\p{N}{1,5}(?:[A-Z])?(?![\p{L}\p{N}])/gu,
+    category: 'ORG',
+    why: 'This names a unit or house.',
+    weight: 50
+  },
+  {
+    shape: /(?<![\p{L}\p{N}])(?:\p{N}{1,3}(?:st|nd|rd|th) (?:Battalion|Marines|Infantry|Airborne|Armou?red|Cavalry|Regiment|Division|Brigade|Squadron|Platoon|Company|Artillery|Field Artillery|Engineers?|Fleet|Air Wing|Wing|Army|Rangers|Group|Combat|Medical|Support|Signal)(?: (?:Battalion|Division|Regiment|Brigade|Group|Company|Wing|Squadron|Team))?(?:, )?){1,3}(?<!, )/giu,
+    category: 'ORG',
+    why: 'This names a military unit.',
+    weight: 66
+  },
+  {
+    shape: /(?<=\b(?:the|his|her|with|my)\s)(?:3[2-9]|[4-9]\p{N}|[1-9]\p{N}{2})(?:st|nd|rd|th)(?!\s(?:birthday|time|day|percentile|street|st|floor|anniversary|ave|avenue|year|meeting|session|week|visit|century|place|person|grade))(?![\p{L}\p{N}])/giu,
+    category: 'ORG',
+    action: 'replace',
+    why: 'This may be a military unit.',
+    weight: 40
+  },
+  {
+    shape: /(?<!\p{L})st\.? (?!and|or|in|on|at|near|by|to|is|was|bus|all|the|for|with|he|she|they|we|who|has)[a-z]{4,20}(?:'s)?(?! (?:st|street|ave|avenue)\b)/gu,
+    category: 'ORG',
+    why: "This reads like a saint's name: a church, school or hospital.",
+    weight: 44
+  },
+  {
     shape:
       /(?<![\p{L}\p{N}.])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63} ?@ ?[\p{L}\p{N}-]{1,63}(?: ?\. ?[\p{L}\p{N}-]{1,63}){1,5}/gu,
     category: 'EMAIL',
@@ -147,7 +185,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     shape:
-      /\b(?:mrn|ssn|medical record|med ?rec|record|account|acct|acc|member|membership|policy|claim|case|docket|file|badge|license|licence|lic|plate|tag|passport|permit|student|patient|pt|employee|insurance|ins|health ?plan|plan|beneficiary|certificate|cert|serial|device|invoice|confirmation|reference|ref|ticket|booking|order|complaint|inmate|doc|a|id|chart|booth|locker|unit|bed|room|vin|iban|routing|card|pin|code|voucher|visa|medicare|medicaid|nhs|dob|npi|dea|ein|room|tax|customer|file)(?:['’]s)?\b[\s-]?(?:(?:record|id|number|num|no|nr|card|plan|account|policy|code|license|identification|identifier|file|certificate|serial|case)\b\.?\s?){0,3}(?:is|was|of|are)?\s?[:#.=-]{0,2}\s?\(?(#?(?=[\p{L}\p{N}#*/-]{0,12}\p{N})[\p{L}\p{N}*][\p{L}\p{N}*/-]{2,30}(?:[ -]\p{N}[\p{L}\p{N}-]{1,12}){0,5})/giu,
+      /\b(?:mrn|ssn|medical record|med ?rec|record|account|acct|acc|member|membership|policy|claim|case|docket|file|badge|license|licence|lic|plate|passport|permit|student|patient|pt|employee|insurance|ins|health ?plan|plan|beneficiary|certificate|cert|serial|device|invoice|confirmation|reference|ref|ticket|booking|complaint|inmate|id|chart|vin|iban|routing|card|pin|code|voucher|visa|medicare|medicaid|nhs|dob|npi|dea|ein|tax|badge)(?:['’]s)?\b[\s-]?(?:(?:record|id|number|num|no|nr|card|plan|account|policy|code|license|identification|identifier|file|certificate|serial|case)\b\.?\s?){0,3}(?:is|was|of|are)?\s?[:#.=-]{0,2}\s?\(?(#?(?!\p{N}{1,3}[ -]?(?:years?|yrs?|y\/?o|mo|months?|weeks?|days?|mg|m\b|f\b))(?=[\p{L}\p{N}#*/-]{0,12}\p{N})[\p{L}\p{N}*][\p{L}\p{N}*/-]{2,30}(?:[ -]\p{N}[\p{L}\p{N}-]{1,12}){0,5})/giu,
     category: 'ID',
     why: 'This is the number of a record, card or case.',
     weight: 72,

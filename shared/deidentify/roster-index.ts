@@ -2,6 +2,7 @@
 import { doubleMetaphone } from 'double-metaphone'
 import { deletions } from './edits.ts'
 import { fold, foldWord } from './fold.ts'
+import { firstNameliness } from './known-names.ts'
 import { firstNameBand, wordTier } from './lexicon.ts'
 import type { FlagCategory, RosterEntry } from './types.ts'
 import { months, neutralPlaces, organisationHeads, placeHeads, streetTypes } from './vocabulary.ts'
@@ -30,6 +31,7 @@ const particles = new Set(
 
 function isOrdinary(key: string): boolean {
   const tier = wordTier(key)
+  if (firstNameliness(key) === 'mostly') return false
   return (tier > 0 && tier <= 5) || months.has(key) || neutralPlaces.has(key)
 }
 

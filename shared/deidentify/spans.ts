@@ -11,6 +11,8 @@ export type Finding = {
   readonly weight: number
   /** Index into the roster. */
   readonly person?: number
+  /** Holds a first name and a surname. */
+  readonly surname?: boolean
 }
 
 const visible = /[\p{L}\p{N}]/u

@@ -1,0 +1,111 @@
+// Stretches findings over what belongs to them: a title, an initial, a surname, "clinic" after a town, a state, the rest of an address.
+import { wordTier } from './lexicon.ts'
+import type { Finding } from './spans.ts'
+import type { Token } from './tokens.ts'
+import { neutralPlaces, neutralTerms, smallHeads, stateCodes, titles } from './vocabulary.ts'
+
+type Stretch = (finding: Finding, first: number, last: number, tokens: readonly Token[]) => [number, number]
+
+const person: Stretch = (finding, first, last, tokens) => {
+  let [from, to] = [first, last]
+  const before = tokens[from - 1]
+  if (before !== undefined && titles.has(before.lower) && /^(?:\.? )$/.test((tokens[from] as Token).gap))
+    if (before.capital || /^(?:don|dona|tia|tio|dr|mr|mrs|ms|fr|rev)$/.test(before.lower)) from--
+  const initial = tokens[from - 1]
+  if (initial !== undefined && initial.text.length === 1 && initial.capital && /^\.? $/.test((tokens[from] as Token).gap) && initial.lower !== 'i' && initial.lower !== 'a') from--
+  const next = tokens[to + 1]
+  if (next === undefined || (tokens[to] as Token).possessive || finding.action !== 'replace') return [from, to]
+  if (/^ ?$/.test(next.gap) && next.text.length === 1 && next.lower !== 'i' && (next.capital || (tokens[to + 2]?.gap ?? '').startsWith('. '))) to++
+  const surname = tokens[to + 1]
+  if (surname !== undefined && /^\.? $/.test(surname.gap) && bareSurname(tokens[to] as Token, surname)) to++
+  return [from, to]
+}
+
+function bareSurname(given: Token, surname: Token): boolean {
+  return (
+    !given.possessive &&
+    !surname.capital &&
+    !given.capital &&
+    surname.text.length > 2 &&
+    wordTier(surname.lower) === 0 &&
+    !neutralTerms.has(surname.lower) &&
+    !surname.number
+  )
+}
+
+const place: Stretch = (finding, first, last, tokens) => {
+  let from = first
+  let to = last
+  const link = tokens[from - 1]
+  const body = tokens[from - 2]
+  if (finding.category === 'LOCATION' && link !== undefined && body !== undefined && /^(?:in|on|at|of)$/.test(link.lower))
+    if (body.allCaps && /^ $/.test(link.gap) && /^ $/.test((tokens[from] as Token).gap)) from -= 2
+  const head = tokens[to + 1]
+  if (head !== undefined && head.gap === ' ' && smallHeads.has(head.lower) && !(tokens[to] as Token).possessive) to++
+  const state = tokens[to + 1]
+  if (state !== undefined && /^,? $/.test(state.gap)) {
+    const code = stateCodes.has(state.lower) && state.allCaps
+    const two = tokens[to + 2]
+    if (code || (state.gap === ', ' && state.capital && neutralPlaces.has(state.lower))) to++
+    else if (state.gap === ', ' && /^(?:new|north|south|west|rhode|puerto)$/.test(state.lower) && two !== undefined && neutralPlaces.has(two.lower)) to += 2
+  }
+  return [from, to]
+}
+
+/** Findings with their edges moved out to whole words that belong to them. */
+export function extend(findings: readonly Finding[], tokens: readonly Token[]): Finding[] {
+  return findings.map((finding) => {
+    if (!/^(?:PERSON|LOCATION|ORG|UNKNOWN)$/.test(finding.category)) return finding
+    const first = tokenAt(tokens, finding.start)
+    const last = tokenAt(tokens, finding.end - 1)
+    if (first === undefined || last === undefined) return finding
+    const stretch = finding.category === 'PERSON' ? person : place
+    const [from, to] = stretch(finding, first, last, tokens)
+    if (from === first && to === last) return finding
+    return { ...finding, start: from < first ? (tokens[from] as Token).start : finding.start, end: to > last ? (tokens[to] as Token).end : finding.end }
+  })
+}
+
+/** The index of the token that covers an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number | undefined {
+  let low = 0
+  let high = tokens.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const token = tokens[middle] as Token
+    if (token.fullEnd <= offset) low = middle + 1
+    else if (token.start > offset) high = middle - 1
+    else return middle
+  }
+  return undefined
+}
+
+const bodyThenPlace = /^(?:,? (?:in|on|of|at|near) (?:the )?|, )$/
+
+/** "the clubhouse in Marlow", "a street, a town": one finding where two would leave the words between. */
+export function chain(findings: readonly Finding[], plain: string): Finding[] {
+  const chained: Finding[] = []
+  for (const finding of findings) {
+    const last = chained.at(-1)
+    const between = last === undefined ? '' : plain.slice(last.end, finding.start)
+    if (last !== undefined && last.action === 'replace' && finding.action === 'replace' && belongs(last, finding, between))
+      chained[chained.length - 1] = { ...last, end: finding.end }
+    else chained.push(finding)
+  }
+  return chained
+}
+
+function belongs(last: Finding, next: Finding, between: string): boolean {
+  if (couple(last, next, between)) return true
+  const places = (finding: Finding) => finding.category === 'ORG' || finding.category === 'LOCATION' || finding.category === 'UNKNOWN'
+  if (last.person !== undefined || next.person !== undefined || !places(last)) return false
+  if (next.category === 'LOCATION' && bodyThenPlace.test(between)) return last.category !== 'UNKNOWN'
+  if (next.category === 'ORG' && last.category === 'ORG') return between === ', '
+  return false
+}
+
+/** "Ann and Joe Miller": the surname is both of theirs. */
+function couple(last: Finding, next: Finding, between: string): boolean {
+  const people = last.category === 'PERSON' && next.category === 'PERSON'
+  return people && /^ (?:and|&) $/.test(between) && last.person === undefined && next.person === undefined && next.surname === true && last.surname !== true
+}
