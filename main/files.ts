@@ -84,6 +84,11 @@ export async function writeWhole(
   }
 }
 
+/** Takes back a file that was written and turned out wrong. */
+export async function removeWritten(path: string): Promise<void> {
+  await rm(path, { force: true })
+}
+
 /** Removes the half-done files an exit left behind, and nothing that is not named like one. */
 export async function sweepHalfDone(paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -14,6 +14,7 @@ import { placesFor } from './places.ts'
 import { createKeepAwake, listenToMachine } from './power.ts'
 import { openPreferences } from './preferences.ts'
 import { serveBridge, tellPage } from './serve-bridge.ts'
+import { summaryFiles } from './summary/summary-files.ts'
 import { openVaultDoor } from './vault-door.ts'
 import { boundsOf, hideUserAgent, openWindow, registerAppProtocol } from './window.ts'
 
@@ -44,9 +45,12 @@ function start(): void {
   log.note('started')
   setQuietMenu()
   const preferences = openPreferences(places.preferences)
-  const vault = openVaultDoor(builtWorker('vault-worker'), builtWorker('kdf-worker'), () =>
-    lock.crashed('worker-crashed')
-  )
+  const workers = {
+    vault: builtWorker('vault-worker'),
+    kdf: builtWorker('kdf-worker'),
+    scanner: builtWorker('scanner-worker')
+  }
+  const vault = openVaultDoor(workers, () => lock.crashed('worker-crashed'))
   const clipboardKeeper = createClipboardKeeper({
     read: async () => await clipboard.readText(),
     clear: () => clipboard.clear()
@@ -86,6 +90,7 @@ function start(): void {
     lock,
     autoLock,
     clipboard: clipboardKeeper,
+    summaryFiles: summaryFiles(window, preferences),
     log,
     keepTo: ({ idleMinutes, contentProtection }) => {
       autoLock.setLimit(idleMinutes)

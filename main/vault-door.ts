@@ -2,6 +2,7 @@
 import type { Saved, VaultState } from '../shared/bridge.ts'
 import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
+import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
 import { startVaultWorker } from './vault/client.ts'
 
 export type VaultDoor = {
@@ -20,13 +21,20 @@ export type VaultDoor = {
     save: readonly RecordDraft[],
     remove: readonly RecordId[]
   ) => Promise<Result<{ readonly saved: Saved[] }>>
+  /** The summary's gate, which lives with the vault. */
+  readonly summary: <Name extends SummaryCallName>(
+    name: Name,
+    request: SummaryVaultCalls[Name]['request']
+  ) => Promise<Result<SummaryVaultCalls[Name]['response']>>
   /** Saves the last words, closes the file, wipes the keys. */
   readonly close: (unsaved: readonly RecordDraft[]) => Promise<unknown>
 }
 
-/** `workerUrl` and `kdfUrl`: file addresses of the built workers. */
-export function openVaultDoor(workerUrl: string, kdfUrl: string, crashed: () => void): VaultDoor {
-  const client = startVaultWorker(workerUrl, { kdfUrl }, crashed)
+/** File addresses of the built workers. */
+export type WorkerUrls = { readonly vault: string; readonly kdf: string; readonly scanner: string }
+
+export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor {
+  const client = startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, crashed)
   let unlocked = false
   const opening = async (answer: Promise<Result<VaultState>>): Promise<Result<VaultState>> => {
     const opened = await answer
@@ -44,6 +52,7 @@ export function openVaultDoor(workerUrl: string, kdfUrl: string, crashed: () => 
     loadRecords: (after) => client.call('loadRecords', { after }),
     readRecords: (ids) => client.call('readRecords', { ids }),
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),
+    summary: (name, request) => client.call(name, request) as never,
     close: (unsaved) => client.call('close', { unsaved })
   }
 }

@@ -23,6 +23,13 @@ const bridge: Bridge = {
   loadRecords: call('loadRecords'),
   readRecords: call('readRecords'),
   saveRecords: call('saveRecords'),
+  summaryOpen: call('summaryOpen'),
+  summaryStart: call('summaryStart'),
+  summaryAct: call('summaryAct'),
+  summaryDiscard: call('summaryDiscard'),
+  summarySave: call('summarySave'),
+  summarySaved: call('summarySaved'),
+  summarySaveAgain: call('summarySaveAgain'),
   on: <Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void) => {
     const forward = (_event: unknown, data: EventData<Name>): void => listener(data)
     ipcRenderer.on(`event:${name}`, forward)

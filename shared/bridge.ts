@@ -4,6 +4,7 @@ import { failureSchema } from './failure.ts'
 import { recordIdSchema } from './records/values.ts'
 import { type RecordDraft, recordSchema, type VaultRecord } from './records.ts'
 import type { Result } from './result.ts'
+import { summaryCalls } from './summary/calls.ts'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().min(1).max(1_024)
@@ -118,7 +119,8 @@ export const calls = {
       remove: z.array(recordIdSchema).max(5_000)
     }),
     response: z.strictObject({ saved: z.array(savedSchema) })
-  }
+  },
+  ...summaryCalls
 } as const
 
 export type CallName = keyof typeof calls

@@ -2,11 +2,12 @@
 import type { Saved, VaultState } from '../../shared/bridge.ts'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
+import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<never, never>
 
-export type VaultCalls = {
+export type VaultCalls = SummaryVaultCalls & {
   readonly create: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
   readonly unlock: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
   readonly unlockWithRecovery: Call<{ readonly path: string; readonly words: string }, VaultState>
@@ -36,10 +37,14 @@ export type ToWorker = {
     readonly request: VaultRequest<Name>
   }
 }[VaultCallName]
+/** Calls that take their turn in the worker's queue: all but the gate's, which keeps its own order. */
+export type QueuedCallName = Exclude<VaultCallName, SummaryCallName>
+export type QueuedMessage = Extract<ToWorker, { readonly name: QueuedCallName }>
 export type FromWorker = { readonly number: number; readonly result: Result<unknown> }
 
 /** What main hands the worker when it starts it. */
 export type WorkerStart = {
   readonly kdfUrl: string
+  readonly scannerUrl: string
   readonly cost?: { readonly memory: number; readonly passes: number }
 }

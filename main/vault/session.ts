@@ -20,6 +20,7 @@ import type { Inspection, UnlockedVault } from './vault.ts'
 import { WrongEntries } from './wrong-entries.ts'
 
 const chunkRecords = 500
+const keptByGate: ReadonlySet<string> = new Set(['summary', 'summaryDraft'])
 
 export class VaultSession {
   readonly #kdf: Kdf
@@ -169,11 +170,29 @@ export class VaultSession {
     return ok({ saved: save.map((draft, index) => ({ id: draft.id, revision: revisions.value[index] ?? 0, savedAt })) })
   }
 
+  /** The page saves anything but what the gate keeps: a draft or a ledger entry it wrote itself would be a way around the review. */
+  saveFromPage(save: readonly RecordDraft[], remove: readonly string[]): Result<{ saved: Saved[] }> {
+    const gated = this.#vault?.idsOf(keptByGate) ?? []
+    const touched = new Set<string>([...save.map((draft) => draft.id), ...remove])
+    if (save.some((draft) => keptByGate.has(draft.kind)) || gated.some((id) => touched.has(id))) {
+      return failed<Failure>({ code: 'gate-out-of-order' })
+    }
+    return this.saveRecords(save, remove)
+  }
+
+  /** Every record of these kinds. */
+  recordsOf(kinds: ReadonlySet<string>): Result<readonly VaultRecord[]> {
+    const vault = this.#vault
+    if (!vault) return failed<Failure>({ code: 'locked' })
+    const read = this.readRecords(vault.idsOf(kinds))
+    return read.ok ? ok(read.value.records) : read
+  }
+
   /** Saves the last words, checkpoints, closes the file and wipes the keys. */
   close(unsaved: readonly RecordDraft[]): Result<Record<never, never>> {
     const vault = this.#vault
     if (!vault) return ok({})
-    const saved = unsaved.length > 0 ? this.saveRecords(unsaved, []) : ok({ saved: [] })
+    const saved = unsaved.length > 0 ? this.saveFromPage(unsaved, []) : ok({ saved: [] })
     vault.close()
     this.#vault = null
     this.#opened.clear()

@@ -2,15 +2,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, type Result } from '../../shared/result.ts'
-import type { FromWorker, ToWorker, VaultCallName, WorkerStart } from './messages.ts'
+import { GateKeeper } from '../summary/gate-keeper.ts'
+import { isSummaryCall } from '../summary/messages.ts'
+import { createScanner } from '../summary/scanner.ts'
+import { gateVault } from './gate-vault.ts'
+import type { FromWorker, QueuedCallName, QueuedMessage, ToWorker, WorkerStart } from './messages.ts'
 import { type Priority, WorkQueue } from './queue.ts'
 import { VaultSession } from './session.ts'
 
-const { kdfUrl, cost } = workerData as WorkerStart
+const { kdfUrl, scannerUrl, cost } = workerData as WorkerStart
 const session = new VaultSession({ url: kdfUrl, ...(cost ? { cost } : {}) })
 const queue = new WorkQueue()
+const gate = new GateKeeper(gateVault(session), createScanner(scannerUrl))
 
-const priorityOf: Readonly<Record<VaultCallName, Priority>> = {
+const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   close: 'lock',
   saveRecords: 'save',
   readRecords: 'read',
@@ -23,7 +28,7 @@ const priorityOf: Readonly<Record<VaultCallName, Priority>> = {
   tryRecoverySheet: 'read'
 }
 
-function answer(message: ToWorker): Result<unknown> | Promise<Result<unknown>> {
+function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknown>> {
   switch (message.name) {
     case 'create':
       return session.create(message.request.path, message.request.passphrase)
@@ -34,7 +39,7 @@ function answer(message: ToWorker): Result<unknown> | Promise<Result<unknown>> {
     case 'readRecords':
       return session.readRecords(message.request.ids)
     case 'saveRecords':
-      return session.saveRecords(message.request.save, message.request.remove)
+      return session.saveFromPage(message.request.save, message.request.remove)
     case 'unlockWithRecovery':
       return session.unlockWithRecovery(message.request.path, message.request.words)
     case 'changePassphrase':
@@ -49,6 +54,14 @@ function answer(message: ToWorker): Result<unknown> | Promise<Result<unknown>> {
 }
 
 parentPort?.on('message', (message: ToWorker) => {
+  // A check may take seconds and waits on its own worker: the gate keeps its own order, and no save or lock stands behind it.
+  if (isSummaryCall(message)) {
+    void gate
+      .answer(message.name, message.request)
+      .catch(() => failed<Failure>({ code: 'unexpected' }))
+      .then((result) => parentPort?.postMessage({ number: message.number, result } satisfies FromWorker))
+    return
+  }
   queue.add(priorityOf[message.name], async function* () {
     yield
     let result: Result<unknown>

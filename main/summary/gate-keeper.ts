@@ -1,0 +1,398 @@
+// Keeps the gate in the vault worker: one call after the other, each checked, carried out and sealed before it is answered.
+import type { Deidentified, RosterEntry } from '../../shared/deidentify/types.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { RecordDraft, RecordId, RecordOf, VaultRecord } from '../../shared/records.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import type { LedgerEntry, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
+import { composeSummary } from '../../shared/summary/compose.ts'
+import { parseCanonical } from '../../shared/summary/document.ts'
+import { type DraftState, parseDraftState } from '../../shared/summary/draft.ts'
+import { expectedText, leakedNames, sameWords } from '../../shared/summary/expected-text.ts'
+import {
+  absorbCheck,
+  absorbRescan,
+  atTurn,
+  type DeidentifiedText,
+  decide,
+  type GateContext,
+  type Hash,
+  markRead,
+  newDraft,
+  release,
+  releaseSaved,
+  review,
+  textsToCheck,
+  textsToRescan,
+  tickStatement
+} from '../../shared/summary/gate.ts'
+import { isWithin, overlap } from '../../shared/summary/periods.ts'
+import { composeAnew, editDraft } from '../../shared/summary/redraft.ts'
+import { pickSources } from '../../shared/summary/sources.ts'
+import { type SummaryView, viewOf } from '../../shared/summary/view.ts'
+import type { Reviewed, SummaryCallName, SummaryVaultCalls } from './messages.ts'
+
+/** What the keeper needs of the unlocked vault. */
+export type GateVault = {
+  readonly recordsOf: (kinds: ReadonlySet<string>) => Result<readonly VaultRecord[]>
+  readonly read: (ids: readonly string[]) => readonly VaultRecord[]
+  readonly save: (save: readonly RecordDraft[], remove: readonly string[]) => Result<unknown>
+  readonly newId: () => RecordId
+  readonly hash: Hash
+}
+
+export type ScanText = { readonly id: string; readonly text: string }
+export type Scanner = {
+  /** `scanner-slow` after ten seconds, `scanner-failed` when it crashes or is missing. */
+  readonly scan: (
+    texts: readonly ScanText[],
+    roster: readonly RosterEntry[],
+    lookFor: readonly string[]
+  ) => Promise<Result<Deidentified>>
+}
+
+type Draft = RecordOf<'summaryDraft'>
+type Held = { readonly record: Draft; readonly state: DraftState; readonly context: GateContext; readonly names: Names }
+type Names = {
+  readonly roster: readonly RosterEntry[]
+  readonly lookFor: readonly string[]
+  readonly all: readonly string[]
+}
+
+const nothing: Record<never, never> = {}
+const peopleKinds: ReadonlySet<string> = new Set(['person', 'group'])
+const sourceKinds: ReadonlySet<string> = new Set([
+  'group',
+  'session',
+  'debrief',
+  'attendance',
+  'person',
+  'summary',
+  'note'
+])
+/** New findings may come up in a text changed by decisions; a text that keeps changing is left for the next settling. */
+const mostRescans = 5
+
+export class GateKeeper {
+  readonly #vault: GateVault
+  readonly #scanner: Scanner
+  #scannerVersion: string | null = null
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(vault: GateVault, scanner: Scanner) {
+    this.#vault = vault
+    this.#scanner = scanner
+  }
+
+  /** Calls wait for one another: two for the same turn can never both be accepted. */
+  answer<Name extends SummaryCallName>(
+    name: Name,
+    request: SummaryVaultCalls[Name]['request']
+  ): Promise<Result<SummaryVaultCalls[Name]['response']>> {
+    const mine = this.#last.then(
+      () => this.#calls[name](request) as Promise<Result<SummaryVaultCalls[Name]['response']>>
+    )
+    this.#last = mine.catch(() => undefined)
+    return mine
+  }
+
+  readonly #calls: {
+    readonly [Name in SummaryCallName]: (
+      request: SummaryVaultCalls[Name]['request']
+    ) => Promise<Result<SummaryVaultCalls[Name]['response']>>
+  } = {
+    summaryOpen: async ({ groupId }) => this.#open(groupId),
+    summaryStart: async (request) => this.#start(request),
+    summaryAct: async ({ draftId, turn, act }) => this.#act(draftId, turn, act),
+    summaryDiscard: async ({ draftId }) => this.#discard(draftId),
+    summarySaved: async ({ id }) => this.#saved(id),
+    summaryRelease: async ({ what }) => this.#releaseForWriting(what),
+    summaryVerify: async ({ what, format, extracted }) => this.#verify(what, format, extracted),
+    summaryEnter: async ({ what, format, today }) => this.#enter(what, format, today)
+  }
+
+  #open(groupId: RecordId): Result<{ view: SummaryView | null }> {
+    const drafts = this.#vault.recordsOf(new Set(['summaryDraft']))
+    if (!drafts.ok) return drafts
+    const record = drafts.value.find((one): one is Draft => one.kind === 'summaryDraft' && one.groupId === groupId)
+    if (record === undefined) return ok({ view: null })
+    const held = this.#hold(record)
+    return held.ok ? ok({ view: this.#view(held.value) }) : held
+  }
+
+  #start(request: SummaryStart): Result<{ view: SummaryView }> {
+    const records = this.#vault.recordsOf(sourceKinds)
+    if (!records.ok) return records
+    const period = { from: request.from, to: request.to }
+    const bodies = records.value.flatMap((one) =>
+      one.kind === 'note' && one.hasShareable && isWithin(one.date, period) ? [one.bodyId] : []
+    )
+    const sources = pickSources([...records.value, ...this.#vault.read(bodies)], { ...request, period })
+    if (sources === null || request.from > request.to) return failed<Failure>({ code: 'invalid-request' })
+    const document = composeSummary(sources)
+    const opened = this.#draftOf(request.groupId)
+    if (!opened.ok) return opened
+    const before = opened.value
+    const samePeriod = before?.record.from === request.from && before.record.to === request.to
+    const state = before === null ? ok(newDraft(document)) : composeAnew(before.state, document, samePeriod)
+    if (!state.ok) return state
+    const { groupId, from, to, k, preparedBy } = request
+    const lookFor = [...new Set(request.lookFor.map((name) => name.trim()).filter((name) => name !== ''))]
+    const id = before?.record.id ?? this.#vault.newId()
+    return this.#keep({ id, kind: 'summaryDraft', groupId, from, to, k, preparedBy, lookFor, state: '' }, state.value)
+  }
+
+  #draftOf(groupId: RecordId): Result<Held | null> {
+    const drafts = this.#vault.recordsOf(new Set(['summaryDraft']))
+    if (!drafts.ok) return drafts
+    const record = drafts.value.find((one): one is Draft => one.kind === 'summaryDraft' && one.groupId === groupId)
+    return record === undefined ? ok(null) : this.#hold(record)
+  }
+
+  #byId(id: string): Result<Held> {
+    const record = this.#vault.read([id])[0]
+    return record?.kind === 'summaryDraft' ? this.#hold(record) : failed<Failure>({ code: 'record-missing' })
+  }
+
+  #hold(record: Draft): Result<Held> {
+    const state = parseDraftState(record.state)
+    if (state === null) return failed<Failure>({ code: 'record-damaged' })
+    const names = this.#names(record.lookFor)
+    if (!names.ok) return names
+    return ok({ record, state, context: this.#context(record, names.value), names: names.value })
+  }
+
+  #context(record: Pick<Draft, 'from' | 'to' | 'k'>, names: Names): GateContext {
+    const { from, to, k } = record
+    return { from, to, k, names: names.all, scannerVersion: this.#scannerVersion, hash: this.#vault.hash }
+  }
+
+  /** Everybody in the notebook, in any group, and the facilitators: a summary names nobody. */
+  #names(lookFor: readonly string[]): Result<Names> {
+    const records = this.#vault.recordsOf(peopleKinds)
+    if (!records.ok) return records
+    const people = records.value.flatMap((one) =>
+      one.kind === 'person' ? [{ nickname: one.nickname, names: one.names }] : []
+    )
+    const helpers = records.value.flatMap((one) => (one.kind === 'group' ? one.facilitators : []))
+    const roster = [
+      ...people,
+      ...helpers.filter((name) => name.trim() !== '').map((nickname) => ({ nickname, names: [] }))
+    ]
+    const all = [...roster.flatMap(({ nickname, names }) => [nickname, ...names]), ...lookFor].filter(
+      (name) => name.trim() !== ''
+    )
+    return ok({ roster, lookFor, all: [...new Set(all)].sort() })
+  }
+
+  async #act(draftId: string, turn: number, act: SummaryAct): Promise<Result<{ view: SummaryView }>> {
+    const found = this.#byId(draftId)
+    if (!found.ok) return found
+    const held = found.value
+    const current = atTurn(held.state, turn)
+    if (!current.ok) return current
+    if (act.do === 'names') {
+      const lookFor = [...new Set(act.lookFor.map((name) => name.trim()).filter((name) => name !== ''))]
+      return this.#keep({ ...held.record, lookFor }, { ...held.state, turn: turn + 1 })
+    }
+    const next = await this.#take(held, act)
+    return next.ok ? this.#keep(held.record, next.value) : next
+  }
+
+  async #take(held: Held, act: Exclude<SummaryAct, { do: 'names' }>): Promise<Result<DraftState>> {
+    const { state, context } = held
+    switch (act.do) {
+      case 'edit':
+      case 'add':
+      case 'move':
+        return editDraft(state, act)
+      case 'check':
+        return this.#check(held)
+      case 'settle': {
+        const decided = decide(state, context, act.place, act.choice, act.everywhere)
+        return decided.ok ? this.#rescan({ ...held, state: decided.value }) : decided
+      }
+      case 'read':
+        return markRead(state, context, act.section, act.text)
+      case 'state':
+        return tickStatement(state, context, act.statement, act.ticked)
+      case 'review': {
+        // Looked through once more at the last moment, by the scanner as it is now.
+        const scanned = await this.#rescan(held)
+        return scanned.ok ? review(scanned.value, this.#context(held.record, held.names), act.text) : scanned
+      }
+    }
+  }
+
+  async #check(held: Held): Promise<Result<DraftState>> {
+    const scanned = await this.#scan(textsToCheck(held.state), held.names)
+    if (!scanned.ok) return scanned
+    const context = this.#context(held.record, held.names)
+    const checked = absorbCheck(held.state, context, scanned.value)
+    return checked.ok ? this.#rescan({ ...held, context, state: checked.value }) : checked
+  }
+
+  async #rescan(held: Held): Promise<Result<DraftState>> {
+    let { state } = held
+    for (let round = 0; round < mostRescans; round += 1) {
+      const scanned = await this.#scan(textsToRescan(state), held.names)
+      if (!scanned.ok) return scanned
+      const absorbed = absorbRescan(state, this.#context(held.record, held.names), scanned.value)
+      if (!absorbed.ok) return absorbed
+      state = absorbed.value.state
+      if (absorbed.value.settled) break
+    }
+    return ok(state)
+  }
+
+  async #scan(texts: readonly ScanText[], names: Names): Promise<Result<Deidentified>> {
+    const scanned = await this.#scanner.scan(texts, names.roster, names.lookFor)
+    if (scanned.ok) this.#scannerVersion = scanned.value.scannerVersion
+    return scanned
+  }
+
+  /** Sealed first, answered then: what the page is told is what a lock would keep. */
+  #keep(draft: RecordDraft<'summaryDraft'>, state: DraftState): Result<{ view: SummaryView }> {
+    const { id, kind, groupId, from, to, k, preparedBy, lookFor } = draft
+    const record = { id, kind, groupId, from, to, k, preparedBy, lookFor, state: JSON.stringify(state) }
+    const saved = this.#vault.save([record], [])
+    if (!saved.ok) return saved
+    const names = this.#names(record.lookFor)
+    if (!names.ok) return names
+    const whole = { ...record, revision: 0, savedAt: '' }
+    return ok({
+      view: this.#view({ record: whole, state, context: this.#context(whole, names.value), names: names.value })
+    })
+  }
+
+  #view({ record, state, context }: Held): SummaryView {
+    const { id, from, to, k, lookFor, preparedBy } = record
+    const summaries = this.#vault.recordsOf(new Set(['summary']))
+    const overlaps = (summaries.ok ? summaries.value : []).flatMap((one) =>
+      one.kind === 'summary' && one.groupId === record.groupId && overlap(one, record) ? [one.savedOn] : []
+    )
+    return viewOf(state, context, {
+      draftId: id,
+      from,
+      to,
+      k,
+      lookFor: [...lookFor],
+      preparedBy,
+      overlaps: overlaps.sort()
+    })
+  }
+
+  #discard(draftId: string): Result<Record<never, never>> {
+    const record = this.#vault.read([draftId])[0]
+    if (record?.kind !== 'summaryDraft') return failed<Failure>({ code: 'record-missing' })
+    const removed = this.#vault.save([], [draftId])
+    return removed.ok ? ok(nothing) : removed
+  }
+
+  #saved(id: string): Result<{ entry: LedgerEntry }> {
+    const record = this.#vault.read([id])[0]
+    return record?.kind === 'summary' ? this.#entry(record) : failed<Failure>({ code: 'record-missing' })
+  }
+
+  #entry(record: RecordDraft<'summary'>): Result<{ entry: LedgerEntry }> {
+    const document = parseCanonical(record.canonical)
+    if (document === null) return failed<Failure>({ code: 'record-damaged' })
+    const { id, from, to, k, hash, savedOn, formats } = record
+    return ok({ entry: { id, from, to, k, hash, savedOn, formats, document } })
+  }
+
+  /** After an unlock the scanner's version is not known until it ran: a review by an older one does not hold. */
+  async #releaseForWriting(what: Reviewed): Promise<Result<{ text: DeidentifiedText; paper: 'A4' | 'Letter' }>> {
+    if (what.in === 'draft' && this.#scannerVersion === null) {
+      const known = await this.#scan([], { roster: [], lookFor: [], all: [] })
+      if (!known.ok) return known
+    }
+    const released = this.#release(what)
+    if (!released.ok) return released
+    const settings = this.#vault.recordsOf(new Set(['setting']))
+    const setting = settings.ok ? settings.value.find((one) => one.kind === 'setting') : undefined
+    return ok({ text: released.value.text, paper: setting?.kind === 'setting' ? setting.paper : 'A4' })
+  }
+
+  #release(what: Reviewed): Result<{ text: DeidentifiedText }> {
+    const text = what.in === 'draft' ? this.#releaseDraft(what) : this.#releaseEntry(what.id)
+    return text.ok ? ok({ text: text.value }) : text
+  }
+
+  #releaseDraft({ id, turn }: Extract<Reviewed, { in: 'draft' }>): Result<DeidentifiedText> {
+    const held = this.#byId(id)
+    if (!held.ok) return held
+    const current = atTurn(held.value.state, turn)
+    return current.ok ? release(current.value, held.value.context) : current
+  }
+
+  #releaseEntry(id: string): Result<DeidentifiedText> {
+    const record = this.#vault.read([id])[0]
+    return record?.kind === 'summary'
+      ? releaseSaved(record, this.#vault.hash)
+      : failed<Failure>({ code: 'record-missing' })
+  }
+
+  #verify(what: Reviewed, format: SummaryFormat, extracted: string): Result<Record<never, never>> {
+    const released = this.#release(what)
+    if (!released.ok) return released
+    const document = parseCanonical(released.value.text)
+    if (document === null) return failed<Failure>({ code: 'record-damaged' })
+    const expected = expectedText(document, format)
+    const held = what.in === 'draft' ? this.#byId(what.id) : null
+    const removed = held?.ok ? removedWords(held.value.state) : []
+    const names = held?.ok ? ok(held.value.names) : this.#names([])
+    if (!names.ok) return names
+    if (leakedNames(extracted, expected, names.value.all, removed).length > 0)
+      return failed<Failure>({ code: 'export-leaked' })
+    return sameWords(extracted, expected) ? ok(nothing) : failed<Failure>({ code: 'export-differs' })
+  }
+
+  #enter(what: Reviewed, format: SummaryFormat, today: string): Result<{ entry: LedgerEntry }> {
+    if (what.in === 'ledger') return this.#enterAgain(what.id, format)
+    const released = this.#releaseDraft(what)
+    if (!released.ok) return released
+    const held = this.#byId(what.id)
+    const document = parseCanonical(released.value)
+    if (!held.ok || document === null) return failed<Failure>({ code: 'record-damaged' })
+    const { groupId, from, to, k } = held.value.record
+    const facilitators = document.sections.find(({ id }) => id === 'facilitators')?.blocks ?? []
+    const entry: RecordDraft<'summary'> = {
+      id: this.#vault.newId(),
+      kind: 'summary',
+      groupId,
+      from,
+      to,
+      k,
+      hash: this.#vault.hash(released.value),
+      cells: document.counts,
+      canonical: released.value,
+      formats: [format],
+      savedOn: today,
+      facilitatorsSection: facilitators
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(0, 20_000)
+    }
+    const saved = this.#vault.save([entry], [what.id])
+    return saved.ok ? this.#entry(entry) : saved
+  }
+
+  #enterAgain(id: string, format: SummaryFormat): Result<{ entry: LedgerEntry }> {
+    const record = this.#vault.read([id])[0]
+    if (record?.kind !== 'summary') return failed<Failure>({ code: 'record-missing' })
+    const { revision: _revision, savedAt: _savedAt, ...entry } = record
+    const next = { ...entry, formats: [...new Set([...entry.formats, format])] }
+    const saved = this.#vault.save([next], [])
+    return saved.ok ? this.#entry(next) : saved
+  }
+}
+
+/** Words she or the scanner took out: none of them may be in a file. */
+function removedWords(state: DraftState): readonly string[] {
+  const kept = new Set(
+    state.decisions.filter(({ choice }) => choice.do === 'keep').map(({ original }) => original.toLowerCase())
+  )
+  return (state.scan?.findings ?? [])
+    .map(({ original }) => original)
+    .filter((words) => words.length >= 3 && !kept.has(words.toLowerCase()))
+}
