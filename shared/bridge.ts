@@ -8,6 +8,7 @@ import { summaryCalls } from './summary/calls.ts'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().min(1).max(1_024)
+const recoveryRows = z.array(z.array(z.string().regex(/^[a-z]{3,8}$/)).length(4)).length(7)
 
 export const appearanceSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
@@ -84,6 +85,16 @@ export const calls = {
   },
   /** Seven rows of four words, valid at once; the sheet before it no longer opens this notebook. */
   newRecoverySheet: { request: nothing, response: z.strictObject({ rows: z.array(z.array(z.string())) }) },
+  /** Opens the system's print dialog for the sheet; nothing of it is kept. */
+  printRecoverySheet: {
+    request: z.strictObject({ rows: z.array(z.array(z.string().max(20)).max(4)).max(7) }),
+    response: nothing
+  },
+  /** The sheet on paper, through the system's own print dialog; or as a file, which opens the notebook like the paper does. */
+  printRecoverySheet: { request: z.strictObject({ rows: recoveryRows }), response: nothing },
+  saveRecoverySheet: { request: z.strictObject({ rows: recoveryRows }), response: nothing },
+  /** Asks for a notebook's file that is already there; it is the one to unlock from then on. */
+  openExistingVault: { request: nothing, response: appStateSchema },
   /** The rehearsal: all 28 words as typed. */
   tryRecoverySheet: {
     request: z.strictObject({ words: z.string().max(2_000) }),

@@ -1,5 +1,5 @@
 // The bar above a note: style, lists, inserts, the shareable mark, and find; every menu works by keyboard.
-import { IconH1, IconList, IconPlus, IconScissors, IconSearch } from '@tabler/icons-react'
+import { IconHeading, IconList, IconPlus, IconScissors, IconSearch } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
@@ -19,7 +19,7 @@ export function NoteToolbar({ note }: { readonly note: NoteEditor }) {
     <div className="toolbar" role="toolbar" aria-label="Writing" id={toolbarId} onKeyDown={moveWithin}>
       <Menu label="Style" rows={styleRows(editor, standing)}>
         <button className="bar-item" type="button">
-          <Icon of={IconH1} />
+          <Icon of={IconHeading} />
           Style
         </button>
       </Menu>

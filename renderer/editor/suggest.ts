@@ -39,34 +39,30 @@ function matching(rows: readonly SuggestRow[], query: string): SuggestRow[] {
   return rows.filter(starts).slice(0, most)
 }
 
+/** The tag in place of what was typed, and a space to go on after it. */
+function insertTag(editor: Editor, { from, to }: Range, name: 'mention' | 'themeTag', attrs: object): void {
+  const { state, view } = editor
+  const node = state.schema.nodes[name]?.create(attrs)
+  if (node === undefined) return
+  const after = state.doc.textBetween(to, Math.min(to + 1, state.doc.content.size))
+  view.dispatch(
+    state.tr.replaceWith(from, to, after === ' ' ? [node] : [node, state.schema.text(' ')]).scrollIntoView()
+  )
+  view.focus()
+}
+
 function peopleRows(people: People): SuggestRow[] {
   return [...people.names].map(([id, name]) => ({
     key: id,
     label: name,
-    run: (editor, range) =>
-      editor
-        .chain()
-        .focus()
-        .insertContentAt(range, [
-          { type: 'mention', attrs: { id } },
-          { type: 'text', text: ' ' }
-        ])
-        .run()
+    run: (editor, range) => insertTag(editor, range, 'mention', { id })
   }))
 }
 
 const themeRows: readonly SuggestRow[] = themeIds.map((theme) => ({
   key: theme,
   label: themeNames[theme],
-  run: (editor, range) =>
-    editor
-      .chain()
-      .focus()
-      .insertContentAt(range, [
-        { type: 'themeTag', attrs: { theme } },
-        { type: 'text', text: ' ' }
-      ])
-      .run()
+  run: (editor, range) => insertTag(editor, range, 'themeTag', { theme })
 }))
 
 const commandRows: readonly SuggestRow[] = blockCommands.map((command) => ({

@@ -1,5 +1,6 @@
 // Mentions of roster people and theme tags: the document holds an id only, the words are looked up when drawn.
 import { Node } from '@tiptap/core'
+import { themeTags } from '../../shared/notes/theme-tags.ts'
 import { type ThemeId, themeNames } from '../../shared/prompts/prompt-schema.ts'
 
 export const noLongerHere = 'someone no longer here'
@@ -83,7 +84,7 @@ export const ThemeTag = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [
     'span',
     { ...HTMLAttributes, class: 'theme-tag' },
-    `#${themeNames[node.attrs.theme as ThemeId]}`
+    `#${themeTags[node.attrs.theme as ThemeId]}`
   ],
-  renderText: ({ node }) => `#${themeNames[node.attrs.theme as ThemeId]}`
+  renderText: ({ node }) => `#${themeTags[node.attrs.theme as ThemeId]}`
 })

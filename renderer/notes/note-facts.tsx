@@ -1,6 +1,6 @@
 // What a note is, in its margin: its session, themes, pin, earlier versions, and the way to the trash.
 import { friendlyDateFrom } from '../../shared/dates.ts'
-import { themeNames } from '../../shared/prompts/prompt-schema.ts'
+import { themeTags } from '../../shared/notes/theme-tags.ts'
 import type { Session } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
@@ -9,6 +9,7 @@ import { useCurrentGroup, useLive } from '../live.ts'
 import { navigate } from '../router.ts'
 import { Menu, type MenuRow } from '../ui/menu.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { marginDate } from './margin-date.ts'
 import type { NoteEdit } from './use-note.ts'
 
 type Props = { readonly edit: NoteEdit; readonly onVersions: () => void }
@@ -31,13 +32,13 @@ export function NoteFacts({ edit, onVersions }: Props) {
       <p className="head">Private note</p>
       {session ? (
         <p>
-          <Link to={{ screen: 'session', id: session.id }}>{friendlyDateFrom(session.date, today)}</Link>
+          <Link to={{ screen: 'session', id: session.id }}>{marginDate(session.date, today)}</Link>
         </p>
       ) : (
-        <p>{friendlyDateFrom(draft.date, today)}</p>
+        <p>{marginDate(draft.date, today)}</p>
       )}
       {draft.themes.map((theme) => (
-        <p key={theme}>#{themeNames[theme]}</p>
+        <p key={theme}>#{themeTags[theme]}</p>
       ))}
       {draft.pinned ? <p>Pinned</p> : null}
       <p>

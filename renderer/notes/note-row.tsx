@@ -1,7 +1,7 @@
 // One note or debrief in the list: its date in the margin, its title and first words on the page.
 import { useState } from 'react'
 import { addDays, friendlyDate, friendlyDateFrom } from '../../shared/dates.ts'
-import { themeNames } from '../../shared/prompts/prompt-schema.ts'
+import { themeTags } from '../../shared/notes/theme-tags.ts'
 import type { Debrief, Note } from '../../shared/records.ts'
 import { Link } from '../link.tsx'
 import { saveRecords } from '../save.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LeavesTag } from '../ui/papers.tsx'
 import { debriefSnippet, type Row } from './list.ts'
+import { marginDate } from './margin-date.ts'
 import { recordsOfNote, trashDays } from './trash.ts'
 
 export function NoteRow({ row, today }: { readonly row: Row; readonly today: string }) {
@@ -25,7 +26,7 @@ function OfNote({ note, today }: { readonly note: Note; readonly today: string }
     <article className="entry is-note">
       <div className="side">
         <p className="head">{note.pinned ? 'Pinned' : 'Note'}</p>
-        <p>{friendlyDateFrom(note.date, today)}</p>
+        <p>{marginDate(note.date, today)}</p>
       </div>
       <div className="note-row">
         <h3>
@@ -39,7 +40,7 @@ function OfNote({ note, today }: { readonly note: Note; readonly today: string }
           </p>
         )}
         {note.themes.length > 0 ? (
-          <p className="small soft">{note.themes.map((theme) => `#${themeNames[theme]}`).join('  ')}</p>
+          <p className="small soft">{note.themes.map((theme) => `#${themeTags[theme]}`).join('  ')}</p>
         ) : null}
         {note.hasShareable ? <LeavesTag>Part of it may be shared</LeavesTag> : null}
         {note.trashedOn === null ? null : <InTrash note={note} trashedOn={note.trashedOn} />}
@@ -83,7 +84,7 @@ function OfDebrief({ debrief, today }: { readonly debrief: Debrief; readonly tod
     <article className="entry is-note">
       <div className="side">
         <p className="head">Debrief</p>
-        <p>{friendlyDateFrom(debrief.date, today)}</p>
+        <p>{marginDate(debrief.date, today)}</p>
       </div>
       <div className="note-row">
         <h3>
@@ -93,7 +94,7 @@ function OfDebrief({ debrief, today }: { readonly debrief: Debrief; readonly tod
           {debriefSnippet(debrief)}
         </p>
         {debrief.themes.length > 0 ? (
-          <p className="small soft">{debrief.themes.map((theme) => `#${themeNames[theme]}`).join('  ')}</p>
+          <p className="small soft">{debrief.themes.map((theme) => `#${themeTags[theme]}`).join('  ')}</p>
         ) : null}
         {debrief.finished ? null : <p className="small soft">Not finished. It opens where you left it.</p>}
       </div>

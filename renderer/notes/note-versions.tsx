@@ -94,7 +94,7 @@ function Compared({ version, present, names }: ComparedProps) {
   return (
     <Entry side={<h2>Since then</h2>}>
       <p className="soft" role="status">
-        {nothing ? 'The words are the same.' : `${words(compared.added)} added, ${words(compared.removed)} removed.`}
+        {nothing ? 'The words are the same.' : differenceWords(compared.added, compared.removed)}
       </p>
       <div className="writing compared gap-above">
         {compared.paragraphs.map((paragraph, index) => (
@@ -111,6 +111,11 @@ function Compared({ version, present, names }: ComparedProps) {
       </div>
     </Entry>
   )
+}
+
+function differenceWords(added: number, removed: number): string {
+  const parts = [added > 0 ? `${words(added)} added` : '', removed > 0 ? `${words(removed)} removed` : '']
+  return `${parts.filter((part) => part !== '').join(', ')}.`
 }
 
 function words(count: number): string {

@@ -1,0 +1,120 @@
+// The recovery sheet on screen, and reading three of its words back. Used in the first run and in Settings.
+import { useMemo, useState } from 'react'
+import type { Failure } from '../shared/failure.ts'
+import { todayIn } from '../shared/times.ts'
+import { bridge } from './bridge.ts'
+import { ownZone } from './clock.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { Button } from './ui/button.tsx'
+import { TextField } from './ui/field.tsx'
+
+type Rows = readonly (readonly string[])[]
+
+type SheetProps = { readonly rows: Rows; readonly onNext: () => void; readonly onLater: () => void }
+
+export function RecoverySheet({ rows, onNext, onLater }: SheetProps) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const print = async (): Promise<void> => {
+    const printed = await bridge.printRecoverySheet({ rows: rows.map((row) => [...row]) })
+    setFailure(printed.ok || printed.failure.code === 'save-cancelled' ? null : printed.failure)
+  }
+  return (
+    <div className="stack">
+      <ol className="recovery-rows">
+        {rows.map((row, index) => (
+          <li key={row.join(' ')}>
+            <span className="figures soft">{index + 1}</span>
+            {row.map((word) => (
+              <span key={word} className="read">
+                {word}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {failure ? <FailureNotice failure={failure} /> : null}
+      <p className="soft">Who has this sheet can open the notebook. It opens it without your passphrase.</p>
+      <div className="actions">
+        <Button look="main" onPress={onNext}>
+          I have it on paper
+        </Button>
+        <Button onPress={() => void print()}>Print the sheet</Button>
+        <Button look="quiet" onPress={onLater}>
+          Do this later
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type RehearsalProps = {
+  readonly rows: Rows
+  readonly whatNext: string
+  readonly onRight: (today: string) => void
+  readonly onSheet: () => void
+  readonly onLater: () => void
+}
+
+export function RecoveryRehearsal({ rows, whatNext, onRight, onSheet, onLater }: RehearsalProps) {
+  const asked = useMemo(() => threeWords(rows), [rows])
+  const [typed, setTyped] = useState<readonly string[]>(['', '', ''])
+  const [checked, setChecked] = useState(false)
+  const right = asked.map(({ word }, index) => sameWord(typed[index] ?? '', word))
+  const submit = (): void => {
+    setChecked(true)
+    if (right.every(Boolean)) onRight(todayIn(ownZone, Date.now()))
+    else document.getElementById(`word-${asked[right.indexOf(false)]?.number}`)?.focus()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <div className="three">
+        {asked.map(({ number, row, place }, index) => (
+          <TextField
+            key={number}
+            id={`word-${number}`}
+            label={`Row ${row}, word ${place}`}
+            value={typed[index] ?? ''}
+            onChange={(word) => setTyped(typed.map((other, at) => (at === index ? word : other)))}
+            right={right[index] ? 'That matches.' : null}
+            error={checked && !right[index] ? 'Close. Look at the spelling again.' : null}
+          />
+        ))}
+      </div>
+      <p className="soft what-next">{whatNext}</p>
+      <div className="actions">
+        <Button look="main" type="submit">
+          Check these words
+        </Button>
+        <Button onPress={onSheet}>Show the sheet again</Button>
+        <Button look="quiet" onPress={onLater}>
+          Do this later
+        </Button>
+      </div>
+      <p className="hint later">
+        If you do it later, Home will remind you. Until then, be sure of your passphrase: it is what opens this
+        notebook.
+      </p>
+    </form>
+  )
+}
+
+type Asked = { readonly number: number; readonly row: number; readonly place: number; readonly word: string }
+
+/** Three different words from different rows, drawn afresh each time. */
+function threeWords(rows: Rows): readonly Asked[] {
+  const [start = 0, ...places] = crypto.getRandomValues(new Uint8Array(4))
+  return places.map((random, index) => {
+    const row = (start + index * 2) % rows.length
+    const place = random % 4
+    return { number: row * 4 + place + 1, row: row + 1, place: place + 1, word: rows[row]?.[place] ?? '' }
+  })
+}
+
+function sameWord(typed: string, word: string): boolean {
+  return typed.trim().toLowerCase() === word
+}

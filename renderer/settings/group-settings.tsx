@@ -1,0 +1,139 @@
+// The group of the top bar: its facts, its guidelines, its crisis card, and putting it away when it ends.
+import { useState } from 'react'
+import type { Failure } from '../../shared/failure.ts'
+import type { Group, RecordDraft } from '../../shared/records.ts'
+import { useToday } from '../clock.ts'
+import { CrisisCardForm } from '../crisis-card-form.tsx'
+import { FailureNotice } from '../failure-notice.tsx'
+import { GroupForm } from '../group-form.tsx'
+import { saveRecords } from '../save.ts'
+import { draftOf } from '../setting.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choices.tsx'
+import { Lines } from '../ui/field.tsx'
+import { Entry } from '../ui/leaf.tsx'
+import { showToast } from '../ui/toast.tsx'
+
+type Part = 'facts' | 'guidelines' | 'crisis' | null
+
+export function GroupSettings({ group }: { readonly group: Group }) {
+  const today = useToday(group.zone)
+  const [part, setPart] = useState<Part>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const keep = async (change: Partial<RecordDraft<'group'>>, said: string): Promise<void> => {
+    const saved = await saveRecords([{ ...draftOf(group), ...change }])
+    setFailure(saved.ok ? null : saved.failure)
+    if (!saved.ok) return
+    setPart(null)
+    showToast({ text: said })
+  }
+  return (
+    <Entry beside="row" side={<h2>{group.name}</h2>}>
+      {failure ? <FailureNotice failure={failure} /> : null}
+      {part === null ? (
+        <div className="actions">
+          <Button onPress={() => setPart('facts')}>When and where it meets</Button>
+          <Button onPress={() => setPart('guidelines')}>Guidelines</Button>
+          <Button onPress={() => setPart('crisis')}>Crisis card</Button>
+          <Button
+            look="quiet"
+            onPress={() =>
+              void keep({ archivedOn: today }, 'The group is put away. It can be opened again under Sessions.')
+            }
+          >
+            This group has ended
+          </Button>
+        </div>
+      ) : null}
+      {part === 'facts' ? (
+        <GroupForm
+          start={group}
+          save="Keep this"
+          onSave={(facts) => void keep(onlyFacts(facts), 'The group is kept as you wrote it.')}
+          later={{ label: 'Leave it as it is', onPress: () => setPart(null) }}
+        />
+      ) : null}
+      {part === 'guidelines' ? (
+        <GuidelinesForm
+          group={group}
+          onSave={(guidelines, mandatedReporter) =>
+            void keep({ guidelines, mandatedReporter }, 'The guidelines are kept.')
+          }
+          onLater={() => setPart(null)}
+        />
+      ) : null}
+      {part === 'crisis' ? (
+        <CrisisForm
+          group={group}
+          onSave={(crisisCard) =>
+            void keep(
+              { crisisCard: { ...crisisCard, lastChecked: today } },
+              'The crisis card is kept, and marked as checked today.'
+            )
+          }
+          onLater={() => setPart(null)}
+        />
+      ) : null}
+    </Entry>
+  )
+}
+
+function onlyFacts(facts: Parameters<Parameters<typeof GroupForm>[0]['onSave']>[0]): Partial<RecordDraft<'group'>> {
+  const { name, cadence, firstDate, startTime, minutes, usualSize, place, attendanceMode } = facts
+  return { name, cadence, firstDate, startTime, minutes, usualSize, place, attendanceMode }
+}
+
+type GuidelinesProps = {
+  readonly group: Group
+  readonly onSave: (guidelines: string[], mandatedReporter: boolean) => void
+  readonly onLater: () => void
+}
+
+function GuidelinesForm({ group, onSave, onLater }: GuidelinesProps) {
+  const [text, setText] = useState(group.guidelines.join('\n'))
+  const [mandated, setMandated] = useState(group.mandatedReporter)
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim().slice(0, 500))
+    .filter(Boolean)
+    .slice(0, 30)
+  return (
+    <div className="stack">
+      <Lines id="guidelines" label="Guidelines, one a line" rows={8} value={text} onChange={setText} />
+      <Choice checked={mandated} onChange={setMandated}>
+        Say that we may have to tell people who can help
+      </Choice>
+      <div className="actions">
+        <Button look="main" onPress={() => onSave(lines, mandated)}>
+          Keep the guidelines
+        </Button>
+        <Button look="quiet" onPress={onLater}>
+          Leave them as they are
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type CrisisProps = {
+  readonly group: Group
+  readonly onSave: (card: Group['crisisCard']) => void
+  readonly onLater: () => void
+}
+
+function CrisisForm({ group, onSave, onLater }: CrisisProps) {
+  const [card, setCard] = useState(group.crisisCard)
+  return (
+    <div className="stack">
+      <CrisisCardForm card={card} onChange={setCard} />
+      <div className="actions">
+        <Button look="main" onPress={() => onSave(card)}>
+          This is right
+        </Button>
+        <Button look="quiet" onPress={onLater}>
+          Leave it as it is
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// The recovery sheet: try the one on paper, or make a new one that makes it void.
+import { useState } from 'react'
+import type { Failure } from '../../shared/failure.ts'
+import { bridge } from '../bridge.ts'
+import { useToday } from '../clock.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { RecoveryRehearsal, RecoverySheet } from '../recovery-sheet.tsx'
+import { changeSetting } from '../setting.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Lines } from '../ui/field.tsx'
+import { Entry } from '../ui/leaf.tsx'
+import { showToast } from '../ui/toast.tsx'
+
+type Stage =
+  | { readonly step: 'closed' }
+  | { readonly step: 'trying' }
+  | { readonly step: 'asking' }
+  | { readonly step: 'sheet' | 'rehearsal'; readonly rows: readonly (readonly string[])[] }
+
+export function RecoverySettings() {
+  const [stage, setStage] = useState<Stage>({ step: 'closed' })
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const close = (): void => setStage({ step: 'closed' })
+  const renew = async (): Promise<void> => {
+    const made = await bridge.newRecoverySheet({})
+    setFailure(made.ok ? null : made.failure)
+    setStage(made.ok ? { step: 'sheet', rows: made.value.rows } : { step: 'closed' })
+  }
+  const tried = async (today: string): Promise<void> => {
+    await changeSetting({ sheetTriedOn: today })
+    close()
+    showToast({ text: 'The sheet works, and is marked as tried.' })
+  }
+  return (
+    <Entry beside="row" side={<h2>Recovery sheet</h2>}>
+      {stage.step === 'closed' || stage.step === 'asking' ? (
+        <div className="actions">
+          <Button onPress={() => setStage({ step: 'trying' })}>Try the sheet</Button>
+          <Button look="quiet" onPress={() => setStage({ step: 'asking' })}>
+            Make a new sheet
+          </Button>
+        </div>
+      ) : null}
+      {failure ? <FailureNotice failure={failure} /> : null}
+      {stage.step === 'trying' ? <Trying onRight={(today) => void tried(today)} onLater={close} /> : null}
+      {stage.step === 'sheet' ? (
+        <RecoverySheet
+          rows={stage.rows}
+          onNext={() => setStage({ step: 'rehearsal', rows: stage.rows })}
+          onLater={close}
+        />
+      ) : null}
+      {stage.step === 'rehearsal' ? (
+        <RecoveryRehearsal
+          rows={stage.rows}
+          whatNext="What happens next: the sheet is marked as tried."
+          onRight={(today) => void tried(today)}
+          onSheet={() => setStage({ step: 'sheet', rows: stage.rows })}
+          onLater={close}
+        />
+      ) : null}
+      <Dialog
+        opened={stage.step === 'asking'}
+        title="Make a new recovery sheet?"
+        safe={{ label: 'Keep the present sheet', onPress: close }}
+        other={{ label: 'Make a new one', onPress: () => void renew() }}
+      >
+        <p>The sheet you have now will no longer open this notebook. Copies made before still open with it.</p>
+      </Dialog>
+    </Entry>
+  )
+}
+
+function Trying({ onRight, onLater }: { readonly onRight: (today: string) => void; readonly onLater: () => void }) {
+  const today = useToday()
+  const [words, setWords] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const check = async (): Promise<void> => {
+    const answer = await bridge.tryRecoverySheet({ words })
+    if (answer.ok && answer.value.opens) onRight(today)
+    else setFailure(answer.ok ? { code: 'wrong-recovery-words' } : answer.failure)
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void check()
+      }}
+    >
+      <Lines
+        id="recovery-words"
+        label="Type the words from your paper, row by row"
+        hint="Capitals do not matter, and the first four letters of a word are enough. Nothing is changed by trying."
+        rows={7}
+        value={words}
+        maxLength={2_000}
+        onChange={setWords}
+      />
+      {failure ? <FailureNotice failure={failure} /> : null}
+      <div className="actions">
+        <Button look="main" type="submit">
+          Check these words
+        </Button>
+        <Button look="quiet" onPress={onLater}>
+          Do this later
+        </Button>
+      </div>
+    </form>
+  )
+}
