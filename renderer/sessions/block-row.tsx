@@ -1,5 +1,6 @@
 // One block of the agenda: its name, minutes and prompt; when chosen, its number fields, notes and tools.
-import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import {
   duplicateBlock,
   moveEarlier,
@@ -105,6 +106,7 @@ function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
 
 function Tools({ block, planning, prompt, onRemoved }: Props) {
   const { blocks } = planning.plan
+  const [naming, setNaming] = useState(block.notes !== '')
   const index = blocks.findIndex((one) => one.id === block.id)
   const change = (next: typeof blocks) => () => planning.change({ blocks: next })
   const remove = (): void => {
@@ -114,24 +116,7 @@ function Tools({ block, planning, prompt, onRemoved }: Props) {
   }
   return (
     <>
-      <div className="block-fields">
-        <TextField
-          id={`title-${block.id}`}
-          label="Name of this block"
-          value={block.title}
-          maxLength={200}
-          onChange={(title) => planning.change({ blocks: setTitle(blocks, block.id, title) }, `title ${block.id}`)}
-          onLeave={planning.settle}
-        />
-        <Lines
-          id={`notes-${block.id}`}
-          label="Notes for this block"
-          value={block.notes}
-          maxLength={2_000}
-          onChange={(notes) => planning.change({ blocks: setNotes(blocks, block.id, notes) }, `notes ${block.id}`)}
-          onLeave={planning.settle}
-        />
-      </div>
+      {naming ? <NameAndNotes block={block} planning={planning} /> : null}
       <div className="tools">
         <Tool icon={IconArrowUp} label="Earlier" off={index === 0} act={change(moveEarlier(blocks, block.id))} />
         <Tool
@@ -140,6 +125,7 @@ function Tools({ block, planning, prompt, onRemoved }: Props) {
           off={index === blocks.length - 1}
           act={change(moveLater(blocks, block.id))}
         />
+        <Tool icon={IconPencil} label="Name and notes" pressed={naming} act={() => setNaming(!naming)} />
         <Tool icon={IconCopy} label="Duplicate" act={change(duplicateBlock(blocks, block.id))} />
         <Tool icon={IconTrash} label="Remove" act={remove} />
         {prompt ? (
@@ -150,16 +136,47 @@ function Tools({ block, planning, prompt, onRemoved }: Props) {
   )
 }
 
+function NameAndNotes({ block, planning }: Pick<Props, 'block' | 'planning'>) {
+  const { blocks } = planning.plan
+  return (
+    <div className="block-fields">
+      <TextField
+        id={`title-${block.id}`}
+        label="Name of this block"
+        value={block.title}
+        maxLength={200}
+        onChange={(title) => planning.change({ blocks: setTitle(blocks, block.id, title) }, `title ${block.id}`)}
+        onLeave={planning.settle}
+      />
+      <Lines
+        id={`notes-${block.id}`}
+        label="Notes for this block"
+        value={block.notes}
+        maxLength={2_000}
+        onChange={(notes) => planning.change({ blocks: setNotes(blocks, block.id, notes) }, `notes ${block.id}`)}
+        onLeave={planning.settle}
+      />
+    </div>
+  )
+}
+
 type ToolProps = {
   readonly icon: typeof IconArrowUp
   readonly label: string
   readonly off?: boolean
+  readonly pressed?: boolean
   readonly act: () => void
 }
 
-function Tool({ icon, label, off = false, act }: ToolProps) {
+function Tool({ icon, label, off = false, pressed, act }: ToolProps) {
   return (
-    <button type="button" className="bar-item" aria-disabled={off || undefined} onClick={off ? undefined : act}>
+    <button
+      type="button"
+      className="bar-item"
+      aria-disabled={off || undefined}
+      aria-pressed={pressed}
+      onClick={off ? undefined : act}
+    >
       <Icon of={icon} />
       {label}
     </button>

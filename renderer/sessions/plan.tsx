@@ -103,8 +103,8 @@ function PlanTitle({ session, planning }: { readonly session: Session; readonly 
         <div className="plan-under-title">
           <p className="under-title soft">From the {templateFor(session.minutes).name}</p>
           <div className="tools">
-            <ToolButton icon={IconArrowBackUp} label="Undo" act={planning.undo} />
-            <ToolButton icon={IconArrowForwardUp} label="Redo" act={planning.redo} />
+            {planning.undo ? <ToolButton icon={IconArrowBackUp} label="Undo" act={planning.undo} /> : null}
+            {planning.redo ? <ToolButton icon={IconArrowForwardUp} label="Redo" act={planning.redo} /> : null}
           </div>
         </div>
         <SessionTabs session={session} current="agenda" />
@@ -113,11 +113,11 @@ function PlanTitle({ session, planning }: { readonly session: Session; readonly 
   )
 }
 
-type ToolProps = { readonly icon: typeof IconArrowBackUp; readonly label: string; readonly act: (() => void) | null }
+type ToolProps = { readonly icon: typeof IconArrowBackUp; readonly label: string; readonly act: () => void }
 
 function ToolButton({ icon, label, act }: ToolProps) {
   return (
-    <button type="button" className="bar-item" aria-disabled={act === null || undefined} onClick={() => act?.()}>
+    <button type="button" className="bar-item" onClick={act}>
       <Icon of={icon} />
       {label}
     </button>
