@@ -15,7 +15,6 @@ const bridge: Bridge = {
   unlockWithRecovery: call('unlockWithRecovery'),
   changePassphrase: call('changePassphrase'),
   newRecoverySheet: call('newRecoverySheet'),
-  printRecoverySheet: call('printRecoverySheet'),
   tryRecoverySheet: call('tryRecoverySheet'),
   printRecoverySheet: call('printRecoverySheet'),
   saveRecoverySheet: call('saveRecoverySheet'),
@@ -32,7 +31,7 @@ const bridge: Bridge = {
   summaryAct: call('summaryAct'),
   summaryDiscard: call('summaryDiscard'),
   summarySave: call('summarySave'),
-  summarySaved: call('summarySaved'),
+  summaryLedger: call('summaryLedger'),
   summarySaveAgain: call('summarySaveAgain'),
   on: <Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void) => {
     const forward = (_event: unknown, data: EventData<Name>): void => listener(data)

@@ -85,11 +85,6 @@ export const calls = {
   },
   /** Seven rows of four words, valid at once; the sheet before it no longer opens this notebook. */
   newRecoverySheet: { request: nothing, response: z.strictObject({ rows: z.array(z.array(z.string())) }) },
-  /** Opens the system's print dialog for the sheet; nothing of it is kept. */
-  printRecoverySheet: {
-    request: z.strictObject({ rows: z.array(z.array(z.string().max(20)).max(4)).max(7) }),
-    response: nothing
-  },
   /** The sheet on paper, through the system's own print dialog; or as a file, which opens the notebook like the paper does. */
   printRecoverySheet: { request: z.strictObject({ rows: recoveryRows }), response: nothing },
   saveRecoverySheet: { request: z.strictObject({ rows: recoveryRows }), response: nothing },

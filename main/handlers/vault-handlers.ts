@@ -1,11 +1,9 @@
 // Calls that make or open a vault: which file, and what is remembered of it.
 import type { Handlers, VaultState } from '../../shared/bridge.ts'
-import { recoveryPaper } from '../../shared/recovery-paper.ts'
 import type { Result } from '../../shared/result.ts'
 import { sweepHalfDone } from '../files.ts'
 import type { Log } from '../log.ts'
 import type { Preferences } from '../preferences.ts'
-import { printOnPaper } from '../print.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
 export type VaultParts = {
@@ -21,7 +19,6 @@ type VaultCalls =
   | 'unlockWithRecovery'
   | 'changePassphrase'
   | 'newRecoverySheet'
-  | 'printRecoverySheet'
   | 'tryRecoverySheet'
 
 export function vaultHandlers({ vault, preferences, defaultVault, log }: VaultParts): Pick<Handlers, VaultCalls> {
@@ -42,7 +39,6 @@ export function vaultHandlers({ vault, preferences, defaultVault, log }: VaultPa
     unlockWithRecovery: async ({ words }) => opened(await vault.unlockWithRecovery(path(), words)),
     changePassphrase: ({ current, next }) => vault.changePassphrase(current, next),
     newRecoverySheet: () => vault.newRecoverySheet(),
-    printRecoverySheet: ({ rows }) => printOnPaper(recoveryPaper(rows), { paper: 'A4', title: 'Recovery sheet' }),
     tryRecoverySheet: ({ words }) => vault.tryRecoverySheet(words)
   }
 }
