@@ -8,6 +8,9 @@ type Screen<Name extends ScreenName> = LazyExoticComponent<ComponentType<ScreenP
 /** A full screen is drawn without bar and rail. */
 export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
 
+/** A mode keeps the bar, with a way to leave instead of the ways to other pages. */
+export const modes: ReadonlySet<ScreenName> = new Set(['debrief'])
+
 export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
   sessions: lazy(async () => ({ default: (await import('./sessions/sessions.tsx')).Sessions })),

@@ -13,7 +13,7 @@ import type { AppState } from '../../shared/bridge.ts'
 import { styleNonce } from '../bridge.ts'
 import { locking } from '../lock.ts'
 import { navigate, useRoute } from '../router.ts'
-import { fullScreens } from '../screens.tsx'
+import { fullScreens, modes } from '../screens.tsx'
 import { useStore } from '../store.ts'
 import { Frame } from '../ui/frame.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
@@ -62,7 +62,10 @@ function Notebook({ platform }: Props) {
       {fullScreens.has(route.screen) ? (
         <div className="app">{page}</div>
       ) : (
-        <Frame bar={<TopBar platform={platform} />} rail={<Rail />}>
+        <Frame
+          bar={<TopBar platform={platform} mode={modes.has(route.screen)} />}
+          rail={modes.has(route.screen) ? null : <Rail />}
+        >
           {page}
         </Frame>
       )}

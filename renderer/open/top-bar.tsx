@@ -1,10 +1,18 @@
 // The bar on top: which group, the crisis card, covering the page, locking; and the pages when there is no room for the rail.
-import { IconChevronDown, IconEyeOff, IconLifebuoy, IconLock, IconNotebook, IconPlus } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconChevronDown,
+  IconEyeOff,
+  IconLifebuoy,
+  IconLock,
+  IconNotebook,
+  IconPlus
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { useCurrentGroup, useGroups } from '../live.ts'
 import { lock } from '../lock.ts'
-import { navigate, type Route, useRoute } from '../router.ts'
+import { goBack, navigate, type Route, useRoute } from '../router.ts'
 import { changeSetting } from '../setting.ts'
 import { useOnce } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -13,15 +21,28 @@ import { coverPage } from './beside.tsx'
 import { showCrisisCard } from './crisis-card.tsx'
 import { tabOf, tabs } from './tabs.ts'
 
-type Props = { readonly platform: AppState['platform'] }
+type Props = {
+  readonly platform: AppState['platform']
+  /** A mode is left, and nothing else is reached from it. */
+  readonly mode?: boolean | undefined
+}
 
-export function TopBar({ platform }: Props) {
+export function TopBar({ platform, mode }: Props) {
   const lockOnce = useOnce(() => void lock('asked'))
   const key = platform === 'mac' ? '⌘' : 'Ctrl'
   return (
     <>
-      <GroupSwitcher />
-      <PagesMenu />
+      {mode ? (
+        <button className="bar-item leave" type="button" onClick={goBack}>
+          <Icon of={IconArrowBackUp} />
+          Leave, keep what I wrote
+        </button>
+      ) : (
+        <>
+          <GroupSwitcher />
+          <PagesMenu />
+        </>
+      )}
       <button className="bar-item" type="button" onClick={showCrisisCard} aria-keyshortcuts="F9">
         <Icon of={IconLifebuoy} />
         Crisis card<Key>F9</Key>

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 
 type FrameProps = {
   readonly bar: ReactNode
-  readonly rail: ReactNode
+  /** null in a mode: no way to other pages. */
+  readonly rail: ReactNode | null
   readonly children: ReactNode
 }
 
@@ -14,11 +15,13 @@ export function Frame({ bar, rail, children }: FrameProps) {
         Skip to the page
       </a>
       <div className="app">
-        <div className="frame">
+        <div className={rail === null ? 'frame no-rail' : 'frame'}>
           <header className="bar">{bar}</header>
-          <nav className="rail" aria-label="Notebook">
-            {rail}
-          </nav>
+          {rail === null ? null : (
+            <nav className="rail" aria-label="Notebook">
+              {rail}
+            </nav>
+          )}
           <main className="page" id="page" tabIndex={-1}>
             {children}
           </main>
