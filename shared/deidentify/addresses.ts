@@ -10,6 +10,18 @@ const capital = "\\p{Lu}[\\p{L}'.-]{0,30}"
 const patterns: readonly { readonly shape: RegExp; readonly why: string }[] = [
   {
     shape: new RegExp(
+      `${from}(?:the )?corner of (?:[\\p{L}\\p{N}.'-]{1,30} ){1,6}(?:and|&) (?:(?:\\p{Lu}[\\p{L}.'-]{0,30}|\\p{N}{1,5}|ul\\.|u\\.|of|de|la) ?){1,5}(?:(?:street|st|avenue|ave|road|rd)(?!\\p{L}))?`,
+      'gu'
+    ),
+    why: 'This is a street corner.'
+  },
+  {
+    shape:
+      /(?<=\b(?:zip|zip code|postcode|postal code|post code)\b[: ]{1,3}(?:is )?)[A-Z\d]{3,5}(?:[ -][A-Z\d]{3,4})?(?![\p{L}\p{N}])/giu,
+    why: 'This is a post code.'
+  },
+  {
+    shape: new RegExp(
       `${from}\\d{1,6}(?:-\\d{1,4})?[A-Za-z]?,? (?:(?:\\d{1,5}(?:st|nd|rd|th)|${capital}|of|de|la|the)[ .]{1,2}){0,4}(?:${capital}|\\d{1,4}(?:st|nd|rd|th)) ?(?:Street|Avenue|Road|Drive|Lane|Court|Boulevard|Place|Terrace|Circle|Square|Parkway|Highway|Trail|Alley|Plaza|Crescent|Turnpike|Way|St|Ave|Av|Rd|Dr|Ln|Ct|Blvd|Pl|Ter|Cir|Sq|Pkwy|Hwy)\\b\\.?(?:,? (?:apt|apartment|suite|unit|flat|ste|room|floor|#)\\.? ?#?[\\p{L}\\p{N}-]{1,6})?`,
       'gu'
     ),

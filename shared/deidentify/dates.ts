@@ -46,7 +46,12 @@ const patterns: readonly DatePattern[] = [
   },
   { shape: shape(`${from}${month}\\.?,? (?:of )?${year}${to}`), why: thatMonth },
   { shape: shape(`${from}${month} ${ordinalWord}${to}`), why: thatDay },
-  { shape: shape(`${from}(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]${day}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?[\\d.Z+-]{0,12})?${to}`), why: thatDay },
+  {
+    shape: shape(
+      `${from}(?:19|20)\\d{2}[-/.](?:0?[1-9]|1[0-2])[-/.]${day}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?[\\d.Z+-]{0,12})?${to}`
+    ),
+    why: thatDay
+  },
   {
     shape: shape(`${from}(?<![$€£/.-])${day}[-/.]${day}[-/.](?:(?:19|20)?\\d{2})(?![\\p{L}\\p{N}]|[-/.]\\d)`),
     why: thatDay
@@ -84,7 +89,7 @@ const patterns: readonly DatePattern[] = [
   { shape: shape(`${from}(?<!\\d[ /.-])${surelyMonth}(?:/|\\.(?= [a-z]))?`, 'gu'), why: thatMonth },
   {
     shape: shape(
-      `(?:in|since|last|next|this|until|till|by|from|before|after|of|every|early|late|mid|around|between|through)[ -]((?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}))`
+      `(?:(?:in|since|until|till|by|from|before|after|of|every|around|between|through)[ -]|(?=(?:last|next|this|early|late|mid)[ -]))((?:(?:last|next|this|early|late|mid)[ -])?(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\p{L}))`
     ),
     why: thatMonth,
     group: true
@@ -125,6 +130,13 @@ const patterns: readonly DatePattern[] = [
   {
     shape: shape(
       `${from}(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:morning|afternoon|evening|night|noon)(?!s|\\s(?:group|meeting|circle|crowd|session))${to}`
+    ),
+    why: 'This is a certain day of the week.'
+  },
+  {
+    shape: shape(
+      `${from}(?<!(?:every|each|most|the|usual|our|a|per|other|alternate|any|some|my|that|rainy|&|and) )(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!s|-|\\s(?:group|groups|crowd|circle|night|nights|evening|evenings|morning|mornings|afternoon|afternoons|meeting|meetings|elders|session|sessions|class|people|folks|team|regulars|service|school|lunch|dinner|blues))${to}`,
+      'gu'
     ),
     why: 'This is a certain day of the week.'
   },

@@ -1,4 +1,5 @@
 // The de-identifier: finds what could tell who somebody is, says why, and proposes what may stand instead. Pure, offline, the same answer every time.
+import { findAddressBlocks } from './address-blocks.ts'
 import { findAddresses } from './addresses.ts'
 import { findDates } from './dates.ts'
 import { chain, extend } from './extend.ts'
@@ -44,6 +45,7 @@ function find(text: string, folded: Folded, options: DeidentifyOptions): Finding
       ...findPatterns(plain),
       ...findDates(plain),
       ...findAddresses(plain),
+      ...findAddressBlocks(tokens),
       ...findRuns(reading),
       ...findLowerCase(reading)
     ],

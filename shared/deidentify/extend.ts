@@ -2,7 +2,7 @@
 import { wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
-import { neutralPlaces, neutralTerms, smallHeads, stateCodes, titles } from './vocabulary.ts'
+import { neutralPlaces, neutralTerms, smallHeads, stateCodes, streetTypes, titles } from './vocabulary.ts'
 
 type Stretch = (finding: Finding, first: number, last: number, tokens: readonly Token[]) => [number, number]
 
@@ -12,10 +12,24 @@ const person: Stretch = (finding, first, last, tokens) => {
   if (before !== undefined && titles.has(before.lower) && /^(?:\.? )$/.test((tokens[from] as Token).gap))
     if (before.capital || /^(?:don|dona|tia|tio|dr|mr|mrs|ms|fr|rev)$/.test(before.lower)) from--
   const initial = tokens[from - 1]
-  if (initial !== undefined && initial.text.length === 1 && initial.capital && /^\.? $/.test((tokens[from] as Token).gap) && initial.lower !== 'i' && initial.lower !== 'a') from--
+  if (
+    initial !== undefined &&
+    initial.text.length === 1 &&
+    initial.capital &&
+    /^\.? $/.test((tokens[from] as Token).gap) &&
+    initial.lower !== 'i' &&
+    initial.lower !== 'a'
+  )
+    from--
   const next = tokens[to + 1]
   if (next === undefined || (tokens[to] as Token).possessive || finding.action !== 'replace') return [from, to]
-  if (/^ ?$/.test(next.gap) && next.text.length === 1 && next.lower !== 'i' && (next.capital || (tokens[to + 2]?.gap ?? '').startsWith('. '))) to++
+  if (
+    /^ ?$/.test(next.gap) &&
+    next.text.length === 1 &&
+    next.lower !== 'i' &&
+    (next.capital || (tokens[to + 2]?.gap ?? '').startsWith('. '))
+  )
+    to++
   const surname = tokens[to + 1]
   if (surname !== undefined && /^\.? $/.test(surname.gap) && bareSurname(tokens[to] as Token, surname)) to++
   return [from, to]
@@ -33,22 +47,52 @@ function bareSurname(given: Token, surname: Token): boolean {
   )
 }
 
+const measure =
+  /^(?:mg|am|pm|people|of|times?|days?|weeks?|months?|years?|hours?|minutes?|mins?|sessions?|members?|percent)$/
+
 const place: Stretch = (finding, first, last, tokens) => {
   let from = first
   let to = last
   const link = tokens[from - 1]
   const body = tokens[from - 2]
-  if (finding.category === 'LOCATION' && link !== undefined && body !== undefined && /^(?:in|on|at|of)$/.test(link.lower))
+  if (
+    finding.category === 'LOCATION' &&
+    link !== undefined &&
+    body !== undefined &&
+    /^(?:in|on|at|of)$/.test(link.lower)
+  )
     if (body.allCaps && /^ $/.test(link.gap) && /^ $/.test((tokens[from] as Token).gap)) from -= 2
   const head = tokens[to + 1]
-  if (head !== undefined && head.gap === ' ' && smallHeads.has(head.lower) && !(tokens[to] as Token).possessive) to++
+  if (head !== undefined && head.gap === ' ' && smallHeads.has(head.lower)) to++
   const state = tokens[to + 1]
   if (state !== undefined && /^,? $/.test(state.gap)) {
-    const code = stateCodes.has(state.lower) && state.allCaps
+    const abbreviated = stateCodes.has(state.lower) && state.allCaps
     const two = tokens[to + 2]
-    if (code || (state.gap === ', ' && state.capital && neutralPlaces.has(state.lower))) to++
-    else if (state.gap === ', ' && /^(?:new|north|south|west|rhode|puerto)$/.test(state.lower) && two !== undefined && neutralPlaces.has(two.lower)) to += 2
+    if (abbreviated || (state.gap === ', ' && state.capital && neutralPlaces.has(state.lower))) to++
+    else if (
+      state.gap === ', ' &&
+      /^(?:new|north|south|west|rhode|puerto)$/.test(state.lower) &&
+      two !== undefined &&
+      neutralPlaces.has(two.lower)
+    )
+      to += 2
   }
+  const code = tokens[to + 1]
+  if (
+    finding.category === 'LOCATION' &&
+    code?.gap === ' ' &&
+    /^\d{1,5}$/.test(code.lower) &&
+    !/^(?:19|20)\d\d$/.test(code.lower) &&
+    !measure.test(tokens[to + 2]?.lower ?? '')
+  )
+    to++
+  const number = tokens[from - 1]
+  if (
+    number?.number &&
+    (tokens[from] as Token).gap === ' ' &&
+    tokens.slice(from, to + 1).some((word) => streetTypes.has(word.lower))
+  )
+    from--
   return [from, to]
 }
 
@@ -61,8 +105,17 @@ export function extend(findings: readonly Finding[], tokens: readonly Token[]): 
     if (first === undefined || last === undefined) return finding
     const stretch = finding.category === 'PERSON' ? person : place
     const [from, to] = stretch(finding, first, last, tokens)
-    if (from === first && to === last) return finding
-    return { ...finding, start: from < first ? (tokens[from] as Token).start : finding.start, end: to > last ? (tokens[to] as Token).end : finding.end }
+    const end =
+      finding.category === 'ORG' || finding.category === 'LOCATION'
+        ? (tokens[to] as Token).fullEnd
+        : (tokens[to] as Token).end
+    const numbered = finding.category === 'LOCATION' && (tokens[to] as Token).number
+    return {
+      ...finding,
+      ...(numbered ? { numbered } : {}),
+      start: from < first ? (tokens[from] as Token).start : finding.start,
+      end: to > last || finding.end === (tokens[last] as Token).end ? end : finding.end
+    }
   })
 }
 
@@ -88,7 +141,12 @@ export function chain(findings: readonly Finding[], plain: string): Finding[] {
   for (const finding of findings) {
     const last = chained.at(-1)
     const between = last === undefined ? '' : plain.slice(last.end, finding.start)
-    if (last !== undefined && last.action === 'replace' && finding.action === 'replace' && belongs(last, finding, between))
+    if (
+      last !== undefined &&
+      last.action === 'replace' &&
+      finding.action === 'replace' &&
+      belongs(last, finding, between)
+    )
       chained[chained.length - 1] = { ...last, end: finding.end }
     else chained.push(finding)
   }
@@ -97,7 +155,8 @@ export function chain(findings: readonly Finding[], plain: string): Finding[] {
 
 function belongs(last: Finding, next: Finding, between: string): boolean {
   if (couple(last, next, between)) return true
-  const places = (finding: Finding) => finding.category === 'ORG' || finding.category === 'LOCATION' || finding.category === 'UNKNOWN'
+  const places = (finding: Finding) =>
+    finding.category === 'ORG' || finding.category === 'LOCATION' || finding.category === 'UNKNOWN'
   if (last.person !== undefined || next.person !== undefined || !places(last)) return false
   if (next.category === 'LOCATION' && bodyThenPlace.test(between)) return last.category !== 'UNKNOWN'
   if (next.category === 'ORG' && last.category === 'ORG') return between === ', '
@@ -107,5 +166,21 @@ function belongs(last: Finding, next: Finding, between: string): boolean {
 /** "Ann and Joe Miller": the surname is both of theirs. */
 function couple(last: Finding, next: Finding, between: string): boolean {
   const people = last.category === 'PERSON' && next.category === 'PERSON'
-  return people && /^ (?:and|&) $/.test(between) && last.person === undefined && next.person === undefined && next.surname === true && last.surname !== true
+  if (
+    last.person === undefined &&
+    next.category === 'LOCATION' &&
+    /^ and $/.test(between) &&
+    next.end - next.start > 3 &&
+    /^(?:PERSON|LOCATION|UNKNOWN)$/.test(last.category) &&
+    next.numbered === true
+  )
+    return true
+  return (
+    people &&
+    /^ (?:and|&) $/.test(between) &&
+    last.person === undefined &&
+    next.person === undefined &&
+    next.surname === true &&
+    last.surname !== true
+  )
 }

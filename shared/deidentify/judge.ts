@@ -46,14 +46,23 @@ function capitalVerdict(reading: Reading, at: number): Verdict {
       return next?.capital === true ? 'unsure' : verbLike(next, tags[at + 1]) ? 'name' : 'unsure'
     return 'name'
   }
+  return openingVerdict(reading, at, next)
+}
+
+const auxiliary = /^(?:will|may|can|might|must)$/
+const afterIs = /^(?:a|an|the|what|why|how|not|where|all|my|our|still|something|one|hard|important)$/
+
+function openingVerdict({ tokens, tags }: Reading, at: number, next: Token | undefined): Verdict {
+  const token = tokens[at] as Token
   if (token.possessive) return 'name'
-  if (next === undefined) return 'unsure'
+  if (next === undefined) return /^(?:,|:| -|- | \()/.test(tokens[at + 1]?.gap ?? '') ? 'name' : 'unsure'
+  if (next.text.length === 1 && next.capital && next.lower !== 'i' && next.lower !== 'a') return 'name'
   if (pronouns.has(next.lower) || determiners.has(next.lower)) return wordTier(token.lower) <= 2 ? 'word' : 'unsure'
-  if (/^(and|or)$/.test(next.lower)) return tokens[at + 2]?.capital === true ? 'name' : 'unsure'
-  if (/^(is|was|has|had|may|will|can|does|did)$/.test(next.lower)) return 'unsure'
-  if (personVerbs.has(next.lower) || (next.lower.endsWith('ed') && next.lower.length > 3)) return 'name'
-  if (next.capital && firstNameBand(token.lower) > 0) return 'unsure'
-  return tags[at + 1] === 'VERB' ? 'unsure' : tags[at + 1] === 'NOUN' ? 'word' : 'unsure'
+  if (/^(?:and|or)$/.test(next.lower)) return tokens[at + 2]?.capital === true ? 'name' : 'unsure'
+  if (/^(?:is|was)$/.test(next.lower)) return afterIs.test(tokens[at + 2]?.lower ?? '') ? 'unsure' : 'name'
+  if (auxiliary.test(token.lower) && /^(?:be|have|not|need|go|come|work|get)$/.test(next.lower)) return 'word'
+  if (verbLike(next, tags[at + 1]) && !auxiliary.test(token.lower)) return 'name'
+  return verbLike(next, undefined) ? 'name' : 'unsure'
 }
 
 const auxiliaryWords = /^(will|may|can|might)$/
@@ -88,6 +97,8 @@ function lowerVerdict(reading: Reading, at: number): Verdict {
 /** Judges one word that is both a name and an ordinary word. */
 export function judge(reading: Reading, at: number): Verdict {
   const token = reading.tokens[at] as Token
+  const lone = token.allCaps && token.text.length > 2 && !reading.tokens[at - 1]?.allCaps && !reading.tokens[at + 1]?.allCaps
+  if (lone) return 'name'
   const shouted = token.allCaps && (reading.tokens[at - 1]?.allCaps || reading.tokens[at + 1]?.allCaps)
   if (shouted) return lowerVerdict(reading, at) === 'word' ? 'unsure' : 'name'
   return token.capital ? capitalVerdict(reading, at) : lowerVerdict(reading, at)

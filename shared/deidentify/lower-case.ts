@@ -5,7 +5,21 @@ import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction, FlagCategory } from './types.ts'
-import { determiners, kin, months, neutralPlaces, neutralTerms, modals, personVerbs, placePrepositions, titles, weakVerbs, weekdays } from './vocabulary.ts'
+import {
+  determiners,
+  kin,
+  modals,
+  months,
+  neutralPlaces,
+  neutralTerms,
+  personVerbs,
+  placePrepositions,
+  titles,
+  weakVerbs,
+  weekdays
+} from './vocabulary.ts'
+
+const townEnding = /(?:ville|ton|burg|burgh|field|ford|port|wood|dale|bury|borough|boro|ham|mouth|chester|stead|haven|brook|view)$/
 
 type Guess = { readonly category: FlagCategory; readonly action: FlagAction; readonly why: string }
 
@@ -17,6 +31,8 @@ function guess(reading: Reading, at: number): Guess | undefined {
   if (wordTier(lower) > 0) return ordinaryWord(reading, at)
   if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
   const given = firstNameBand(lower)
+  if (introduced(tokens, at)) return { category: 'PERSON', action: 'replace', why: 'The words before it make this a name.' }
+  if (paired(tokens, at)) return { category: 'PERSON', action: given > 0 || surnameBand(lower) > 0 ? 'replace' : 'ask', why: 'Two words in no dictionary side by side look like a name.' }
   const context = nameContext(reading, at)
   const previous = /^ $/.test(token.gap) ? tokens[at - 1] : undefined
   const place = previous !== undefined && placePrepositions.has(previous.lower)
@@ -34,14 +50,45 @@ function guess(reading: Reading, at: number): Guess | undefined {
   if (surnameBand(lower) > 0 && context)
     return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
   if (place && /^(in|from|near|at)$/.test(previous.lower) && lower.length > 3)
-    return { category: 'LOCATION', action: 'ask', why: 'This may name a place, written without a capital.' }
+    return { category: 'LOCATION', action: townEnding.test(lower) ? 'replace' : 'ask', why: 'This may name a place, written without a capital.' }
   const next = /^ $/.test(tokens[at + 1]?.gap ?? '') ? tokens[at + 1] : undefined
-  if (lower.endsWith('s') && firstNameBand(lower.slice(0, -1)) > 0 && wordTier(lower.slice(0, -1)) === 0 && next !== undefined && kin.has(next.lower))
+  if (
+    lower.endsWith('s') &&
+    firstNameBand(lower.slice(0, -1)) > 0 &&
+    wordTier(lower.slice(0, -1)) === 0 &&
+    next !== undefined &&
+    kin.has(next.lower)
+  )
     return { category: 'PERSON', action: 'replace', why: 'This is a first name, written without a capital.' }
-  const subject = token.opens || previous === undefined || /^(?:and|then|but|because|that|when|says?|said)$/.test(previous.lower)
+  const subject =
+    token.opens || previous === undefined || /^(?:and|then|but|because|that|when|says?|said)$/.test(previous.lower)
   if (subject && next !== undefined && personVerbs.has(next.lower) && !weakVerbs.has(next.lower))
     return { category: 'PERSON', action: 'ask', why: 'This stands where a name stands.' }
   return undefined
+}
+
+/** "my name is", "he is called", and the word after that. */
+function introduced(tokens: readonly Token[], at: number): boolean {
+  for (const back of [1, 2]) {
+    const [cue, verb] = [tokens[at - back]?.lower, tokens[at - back - 1]?.lower]
+    if (back === 2 && (wordTier((tokens[at - 1] as Token | undefined)?.lower ?? '') > 0 || !/^[ -]$/.test((tokens[at] as Token).gap))) return false
+    if (cue === 'named' || cue === 'surname') return true
+    if (/^(?:is|was|'s)$/.test(cue ?? '') && verb === 'name') return true
+  }
+  return false
+}
+
+function unknown(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length > 2 && !token.number && wordTier(token.lower) === 0 && !neutralTerms.has(token.lower) && !neutralPlaces.has(token.lower)
+}
+
+function paired(tokens: readonly Token[], at: number): boolean {
+  const listed = (token: Token | undefined) => token !== undefined && (firstNameBand(token.lower) > 0 || surnameBand(token.lower) > 0)
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]
+  const initial = next?.text.length === 1 && next.gap === ' ' && next.lower !== 'i' ? tokens[at + 2] : undefined
+  if (next?.gap === ' ' && unknown(next) && (listed(token) || listed(next))) return true
+  if (initial !== undefined && /^\.? $/.test(initial.gap) && unknown(initial)) return true
+  return token.gap === ' ' && unknown(before) && before?.capital === false && (listed(token) || listed(before))
 }
 
 /** "chad", "donna", "ginger's sister": words that some people bear as a name. */
@@ -49,18 +96,40 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const nameliness = firstNameliness(token.lower)
-  if (nameliness === 'none' || neutralTerms.has(token.lower) || neutralPlaces.has(token.lower) || months.has(token.lower) || weekdays.has(token.lower)) return undefined
+  if (
+    nameliness === 'none' ||
+    neutralTerms.has(token.lower) ||
+    neutralPlaces.has(token.lower) ||
+    months.has(token.lower) ||
+    weekdays.has(token.lower)
+  )
+    return undefined
   const next = /^ $/.test(tokens[at + 1]?.gap ?? '') ? tokens[at + 1] : undefined
   const previous = /^ $/.test(token.gap) ? tokens[at - 1] : undefined
   const why = 'This is a name and also an ordinary word.'
-  if (token.possessive && next !== undefined && kin.has(next.lower) && !kin.has(token.lower) && !titles.has(token.lower)) return { category: 'PERSON', action: 'replace', why }
+  if (
+    token.possessive &&
+    next !== undefined &&
+    kin.has(next.lower) &&
+    !kin.has(token.lower) &&
+    !titles.has(token.lower)
+  )
+    return { category: 'PERSON', action: 'replace', why }
   if (nameliness === 'mostly') {
     const word = previous !== undefined && (determiners.has(previous.lower) || modals.has(previous.lower))
     return { category: 'PERSON', action: word ? 'ask' : 'replace', why }
   }
-  const named = previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && !kin.has(token.lower)
-  if (named && firstNameBand(token.lower) <= 3 && wordTier(token.lower) > 1 && (next === undefined || personVerbs.has(next.lower))) return { category: 'PERSON', action: 'ask', why }
-  if (wordTier(token.lower) >= 3 && firstNameBand(token.lower) === 1 && nameContext(reading, at)) return { category: 'PERSON', action: 'ask', why }
+  const named =
+    previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && !kin.has(token.lower)
+  if (
+    named &&
+    firstNameBand(token.lower) <= 3 &&
+    wordTier(token.lower) > 1 &&
+    (next === undefined || personVerbs.has(next.lower))
+  )
+    return { category: 'PERSON', action: 'ask', why }
+  if (wordTier(token.lower) >= 3 && firstNameBand(token.lower) === 1 && nameContext(reading, at))
+    return { category: 'PERSON', action: 'ask', why }
   return undefined
 }
 

@@ -19,7 +19,8 @@ const numberEnd = '(?![\\p{L}\\p{N}]|[.,-]\\p{N})'
 
 const patterns: readonly Pattern[] = [
   {
-    shape: /(?<![\p{L}\p{N}.])(?!U\.S|U\.K|D\.C|A\.A|N\.A|A\.M|P\.M|P\.O|I\.D|B\.A|M\.D|R\.N|P\.S|V\.A|D\.O|L\.A|H\.R)[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?(?!\p{L})/gu,
+    shape:
+      /(?<![\p{L}\p{N}.])(?!U\.S|U\.K|D\.C|A\.A|N\.A|A\.M|P\.M|P\.O|I\.D|B\.A|M\.D|R\.N|P\.S|V\.A|D\.O|L\.A|H\.R)[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?(?!\p{L})/gu,
     category: 'PERSON',
     why: 'These are initials.',
     weight: 45
@@ -32,26 +33,30 @@ const patterns: readonly Pattern[] = [
     weight: 20
   },
   {
-    shape: /(?<!\p{L})(?:Engine|Ladder|Truck|Station|Precinct|Troop|Post|Lodge|Chapter|Battalion|Platoon|Squad|Company|Regiment|Division|Brigade|Local|Ward|Pack|PS|P\.S\.|School|Tower|District|VFW|VFW Post|Legion Post|Cell ?block) (?:No\. |#)?\p{N}{1,5}(?:[A-Z])?(?![\p{L}\p{N}])/gu,
+    shape:
+      /(?<!\p{L})(?:Engine|Ladder|Truck|Station|Precinct|Troop|Post|Lodge|Chapter|Battalion|Platoon|Squad|Company|Regiment|Division|Brigade|Local|Ward|Pack|PS|P\.S\.|School|Tower|District|VFW|VFW Post|Legion Post|Cell ?block) (?:No\. |#)?\p{N}{1,5}(?:[A-Z])?(?![\p{L}\p{N}])/gu,
     category: 'ORG',
     why: 'This names a unit or house.',
     weight: 50
   },
   {
-    shape: /(?<![\p{L}\p{N}])(?:\p{N}{1,3}(?:st|nd|rd|th) (?:Battalion|Marines|Infantry|Airborne|Armou?red|Cavalry|Regiment|Division|Brigade|Squadron|Platoon|Company|Artillery|Field Artillery|Engineers?|Fleet|Air Wing|Wing|Army|Rangers|Group|Combat|Medical|Support|Signal)(?: (?:Battalion|Division|Regiment|Brigade|Group|Company|Wing|Squadron|Team))?(?:, )?){1,3}(?<!, )/giu,
+    shape:
+      /(?<![\p{L}\p{N}])(?:\p{N}{1,3}(?:st|nd|rd|th) (?:Battalion|Marines|Infantry|Airborne|Armou?red|Cavalry|Regiment|Division|Brigade|Squadron|Platoon|Company|Artillery|Field Artillery|Engineers?|Fleet|Air Wing|Wing|Army|Rangers|Group|Combat|Medical|Support|Signal)(?: (?:Battalion|Division|Regiment|Brigade|Group|Company|Wing|Squadron|Team))?(?:, )?){1,3}(?<!, )/giu,
     category: 'ORG',
     why: 'This names a military unit.',
     weight: 66
   },
   {
-    shape: /(?<=\b(?:the|his|her|with|my)\s)(?:3[2-9]|[4-9]\p{N}|[1-9]\p{N}{2})(?:st|nd|rd|th)(?!\s(?:birthday|time|day|percentile|street|st|floor|anniversary|ave|avenue|year|meeting|session|week|visit|century|place|person|grade))(?![\p{L}\p{N}])/giu,
+    shape:
+      /(?<=\b(?:the|his|her|with|my)\s)(?:3[2-9]|[4-9]\p{N}|[1-9]\p{N}{2})(?:st|nd|rd|th)(?!\s(?:birthday|time|day|percentile|street|st|floor|anniversary|ave|avenue|year|meeting|session|week|visit|century|place|person|grade))(?![\p{L}\p{N}])/giu,
     category: 'ORG',
     action: 'replace',
     why: 'This may be a military unit.',
     weight: 40
   },
   {
-    shape: /(?<!\p{L})st\.? (?!and|or|in|on|at|near|by|to|is|was|bus|all|the|for|with|he|she|they|we|who|has)[a-z]{4,20}(?:'s)?(?! (?:st|street|ave|avenue)\b)/gu,
+    shape:
+      /(?<!\p{L})st\.? (?!and|or|in|on|at|near|by|to|is|was|bus|all|the|for|with|he|she|they|we|who|has)[a-z]{4,20}(?:'s)?(?! (?:st|street|ave|avenue)\b)/gu,
     category: 'ORG',
     why: "This reads like a saint's name: a church, school or hospital.",
     weight: 44
@@ -169,6 +174,13 @@ const patterns: readonly Pattern[] = [
     why: 'This is a telephone number.',
     weight: 77,
     group: true
+  },
+  {
+    shape:
+      /(?<![\p{L}\p{N}])(?:\(\d{1,4}\) ?\d{2,4}[- ]?\d{3,4}|\d{2,5} \d{5,8}|\d{3,5} \d{3} \d{3,4})(?![\p{L}\p{N}]|[.,]\p{N})/gu,
+    category: 'PHONE',
+    why: 'This looks like a telephone number.',
+    weight: 58
   },
   {
     shape: /(?<!\p{L})(?:ext\.?|extension|x)\s?#?:?\s?(\d{2,6})(?![\p{L}\p{N}])/giu,

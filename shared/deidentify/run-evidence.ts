@@ -1,8 +1,8 @@
 // Weighs what speaks for a run of capitalised words being a name: the lists, the words in it, the words around it.
-import { type Reading, judge, nameContext } from './judge.ts'
+import { judge, nameContext, type Reading } from './judge.ts'
 import { firstNameliness, surnameliness } from './known-names.ts'
 import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
-import { type Run, joiners, neutral } from './run-shape.ts'
+import { joiners, neutral, type Run } from './run-shape.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction, FlagCategory } from './types.ts'
 import {
@@ -36,7 +36,10 @@ function contextOf(tokens: readonly Token[], at: number): FlagCategory | undefin
   if (previous === undefined) return undefined
   if (titles.has(previous.lower)) return 'PERSON'
   if (token.opens) return undefined
-  if (kin.has(previous.lower) || /^(?:named|called|told|asked|with|thanked|met|phoned)$/.test(previous.lower)) return 'PERSON'
+  if (kin.has(previous.lower) || /^(?:named|called|told|asked|thanked|met|phoned)$/.test(previous.lower))
+    return 'PERSON'
+  if (previous.lower === 'with' && (firstNameliness(token.lower) !== 'none' || surnameliness(token.lower) === 'only'))
+    return 'PERSON'
   if (previous.lower === 'at') return 'ORG'
   return placePrepositions.has(previous.lower) ? 'LOCATION' : undefined
 }
@@ -51,6 +54,10 @@ function headed(words: readonly Token[], previous: Token | undefined): Evidence 
   if (saintly.test(first) && !neutralHeads.has(last))
     return evidence(/^(?:st|saint|our)$/.test(first) ? 'ORG' : 'LOCATION', 'replace', 'This names a place.')
   if (neutralHeads.has(last)) return undefined
+  if (
+    /^(?:rue|via|rua|calle|ul|avenida|av|avenue|piazza|plaza|boulevard|viale|corso|strada|rambla|carrer)$/.test(first)
+  )
+    return evidence('LOCATION', 'replace', 'This names a street.')
   if (streetTypes.has(last)) return evidence('LOCATION', 'replace', 'This names a street.')
   if (lowers.slice(1).some((word) => organisationHeads.has(word)))
     return evidence('ORG', 'replace', 'This names a place people go to, or an organisation.')
@@ -72,7 +79,11 @@ export function single(reading: Reading, at: number): Evidence | undefined {
   const next = spaced(tokens[at + 1]) ? tokens[at + 1] : undefined
   if (next !== undefined && eponymHeads.has(next.lower)) return undefined
   const context = contextOf(tokens, at)
-  if (context === 'PERSON' && titles.has(tokens[at - 1]?.lower ?? '') && token.text.length > 1)
+  if (
+    context === 'PERSON' &&
+    titles.has(tokens[at - 1]?.lower ?? '') &&
+    (token.text.length > 1 || /^[.]? $/.test(token.gap))
+  )
     return evidence('PERSON', 'replace', 'A title before it makes this a name.')
   if (neutral(token)) return neutralWord(reading, at, next)
   if (wordTier(token.lower) === 0) return unknownWord(reading, at, context)
@@ -85,12 +96,19 @@ function neutralWord(reading: Reading, at: number, next: Token | undefined): Evi
   const { tokens } = reading
   const token = tokens[at] as Token
   const previous = tokens[at - 1]?.lower ?? ''
-  if (employers.has(token.lower) && token.gap === ' ' && /^(?:at|for|from)$/.test(previous)) return evidence('ORG', 'replace', 'This may be where somebody works.')
-  if (next !== undefined && token.allCaps && token.text.length > 2 && smallHeads.has(next.lower)) return evidence('ORG', 'replace', 'This names a place people go to.')
+  if (employers.has(token.lower) && token.gap === ' ' && /^(?:at|for|from)$/.test(previous))
+    return evidence('ORG', 'replace', 'This may be where somebody works.')
+  if (next !== undefined && token.allCaps && token.text.length > 2 && smallHeads.has(next.lower))
+    return evidence('ORG', 'replace', 'This names a place people go to.')
   const given = firstNameBand(token.lower)
   if (token.lower.length < 3 || given === 0 || given > 4) return undefined
   const why = 'This is used as a name.'
-  if (token.possessive) return next !== undefined && kin.has(next.lower) ? evidence('PERSON', 'replace', why) : given <= 2 ? evidence('PERSON', 'ask', why) : undefined
+  if (token.possessive)
+    return next !== undefined && kin.has(next.lower)
+      ? evidence('PERSON', 'replace', why)
+      : given <= 2
+        ? evidence('PERSON', 'ask', why)
+        : undefined
   if (next === undefined || next.capital) return undefined
   if (strongVerb(reading, at + 1)) return evidence('PERSON', 'replace', why)
   return weakVerbs.has(next.lower) ? evidence('PERSON', 'ask', why) : undefined
@@ -100,7 +118,9 @@ function neutralWord(reading: Reading, at: number, next: Token | undefined): Evi
 function strongVerb({ tokens, tags }: Reading, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.capital || weakVerbs.has(token.lower)) return false
-  return personVerbs.has(token.lower) || tags[at] === 'VERB' || (token.lower.endsWith('ed') && wordTier(token.lower) > 0)
+  return (
+    personVerbs.has(token.lower) || tags[at] === 'VERB' || (token.lower.endsWith('ed') && wordTier(token.lower) > 0)
+  )
 }
 
 function openingWord(reading: Reading, at: number, next: Token | undefined): Evidence | undefined {
@@ -110,19 +130,24 @@ function openingWord(reading: Reading, at: number, next: Token | undefined): Evi
   const why = 'This is a name and also an ordinary word.'
   const strong = next !== undefined && strongVerb(reading, at + 1)
   if (nameliness === 'none') {
+    if (wordTier(token.lower) < 3) return undefined
+    if (surnameBand(token.lower) > 0 && surnameBand(token.lower) <= 3 && (strong || followedByWeakVerb(next)))
+      return evidence('PERSON', 'ask', why)
     if (wordTier(token.lower) < 5) return undefined
-    if (surnameliness(token.lower) === 'mostly' || strong) return evidence('PERSON', strong ? 'replace' : 'ask', 'This stands where a name stands.')
+    if (surnameliness(token.lower) === 'mostly' || strong)
+      return evidence('PERSON', strong ? 'replace' : 'ask', 'This stands where a name stands.')
     return undefined
   }
   if (nameliness === 'mostly') return evidence('PERSON', 'replace', why)
   const given = firstNameBand(token.lower)
   const likely = given <= 2 || (given === 3 && wordTier(token.lower) > 1)
-  if (token.possessive) return evidence('PERSON', likely || (next !== undefined && kin.has(next.lower)) ? 'replace' : 'ask', why)
-  if (strong) return evidence('PERSON', 'replace', why)
-  if (listed(tokens, at)) return evidence('PERSON', likely ? 'replace' : 'ask', why)
-  if (tokens[at + 1]?.gap === ': ' || (next !== undefined && next.text.length === 1 && next.capital)) return evidence('PERSON', likely ? 'replace' : 'ask', why)
-  if (followedByWeakVerb(next)) return evidence('PERSON', given === 1 && !followedByIs(next) ? 'replace' : 'ask', why)
-  return judge(reading, at) !== 'word' && likely ? evidence('PERSON', 'ask', why) : undefined
+  if (token.possessive)
+    return evidence('PERSON', likely || (next !== undefined && kin.has(next.lower)) ? 'replace' : 'ask', why)
+  const verdict = judge(reading, at)
+  if (verdict === 'word') return undefined
+  if (strong && verdict === 'name') return evidence('PERSON', 'replace', why)
+  if (verdict === 'name' || listed(tokens, at)) return evidence('PERSON', likely ? 'replace' : 'ask', why)
+  return likely || followedByWeakVerb(next) || strong ? evidence('PERSON', 'ask', why) : undefined
 }
 
 function followedByWeakVerb(next: Token | undefined): boolean {
@@ -130,7 +155,9 @@ function followedByWeakVerb(next: Token | undefined): boolean {
 }
 
 function followedByIs(next: Token | undefined): boolean {
-  return next !== undefined && /^(?:is|was|isn't|wasn't|for|can|may|will|helps|helped|came|comes|means)$/.test(next.lower)
+  return (
+    next !== undefined && /^(?:is|was|isn't|wasn't|for|can|may|will|helps|helped|came|comes|means)$/.test(next.lower)
+  )
 }
 
 /** "Don and Carol", "Jamal, Xochi, Patience". */
@@ -153,11 +180,13 @@ function innerWord(
   const token = tokens[at] as Token
   if (next !== undefined && smallHeads.has(next.lower) && townBand(token.lower) > 0)
     return evidence('ORG', 'replace', 'This names a place people go to.')
-  if (context === 'PERSON') return evidence('PERSON', token.allCaps ? 'ask' : 'replace', 'The word before it makes this a name.')
+  if (context === 'PERSON')
+    return evidence('PERSON', token.allCaps ? 'ask' : 'replace', 'The word before it makes this a name.')
   const nameliness = firstNameliness(token.lower)
   const place = townBand(token.lower) > 0
   if (context === 'LOCATION' && place) return evidence('LOCATION', 'replace', 'This names a town.')
-  if (context === 'ORG' && !token.allCaps) return evidence('ORG', 'replace', 'A capital letter after "at": this names a place.')
+  if (context === 'ORG' && (!token.allCaps || token.text.length > 2))
+    return evidence('ORG', 'replace', 'A capital letter after "at": this names a place.')
   if (token.allCaps) return nameliness === 'mostly' ? evidence('PERSON', 'ask', 'This may be a name.') : undefined
   if (nameliness !== 'none') {
     const verdict = judge(reading, at)
@@ -166,8 +195,13 @@ function innerWord(
     return evidence('PERSON', 'ask', 'This is a name and also an ordinary word.')
   }
   if (surnameliness(token.lower) !== 'none' && wordTier(token.lower) >= 2)
-    return evidence('PERSON', surnameliness(token.lower) === 'mostly' || nameContext(reading, at) ? 'replace' : 'ask', 'This is written like a name.')
-  if (context === 'LOCATION' && wordTier(token.lower) >= 3) return evidence('LOCATION', 'ask', 'A capital letter after a word of place.')
+    return evidence(
+      'PERSON',
+      surnameliness(token.lower) === 'mostly' || nameContext(reading, at) ? 'replace' : 'ask',
+      'This is written like a name.'
+    )
+  if (context === 'LOCATION' && wordTier(token.lower) >= 3)
+    return evidence('LOCATION', 'ask', 'A capital letter after a word of place.')
   return wordTier(token.lower) >= 5 ? evidence('UNKNOWN', 'ask', 'This is written like a name.') : undefined
 }
 
@@ -177,15 +211,19 @@ function unknownWord(reading: Reading, at: number, context: FlagCategory | undef
   const token = tokens[at] as Token
   const given = firstNameBand(token.lower)
   const place = townBand(token.lower)
-  if (token.text.length === 2 && token.allCaps && given === 0) return context === undefined ? undefined : evidence(context, 'ask', 'These letters may stand for a name.')
+  if (token.text.length === 2 && token.allCaps && given === 0)
+    return context === undefined ? undefined : evidence(context, 'ask', 'These letters may stand for a name.')
+  if (token.allCaps && /\p{N}/u.test(token.text)) return undefined
   if (token.allCaps && token.text.length <= 6 && given === 0 && place === 0) {
     const previous = tokens[at - 1]?.lower ?? ''
-    if (context !== undefined || /^(?:for|with|called)$/.test(previous)) return evidence('ORG', 'replace', 'These letters may stand for an organisation.')
+    if (context !== undefined || /^(?:for|with|called)$/.test(previous))
+      return evidence('ORG', 'replace', 'These letters may stand for an organisation.')
     return evidence('ORG', 'ask', 'These letters may stand for an organisation.')
   }
   if (context === 'PERSON') return evidence('PERSON', 'replace', 'The word before it makes this a name.')
   const next = spaced(tokens[at + 1]) ? tokens[at + 1] : undefined
-  if (next !== undefined && smallHeads.has(next.lower)) return evidence('ORG', 'replace', 'This names a place people go to.')
+  if (next !== undefined && smallHeads.has(next.lower))
+    return evidence('ORG', 'replace', 'This names a place people go to.')
   if (context !== undefined && (place > 0 || given === 0))
     return evidence(context, 'replace', 'A capital letter after a word of place: this names a place.')
   if (given > 0 && given <= 4) return evidence('PERSON', 'replace', 'This is a first name.')
@@ -204,20 +242,39 @@ export function several(reading: Reading, run: Run): Evidence | undefined {
   const next = tokens[run.at + run.length]
   if (next !== undefined && next.gap === ' ' && eponymHeads.has(next.lower)) return undefined
   if (content.every((word) => neutral(word) || neutralHeads.has(word.lower))) return undefined
+  if (
+    next !== undefined &&
+    next.gap === ' ' &&
+    smallHeads.has(next.lower) &&
+    content.some((word) => wordTier(word.lower) === 0)
+  )
+    return evidence('ORG', 'replace', 'This names a place people go to.')
   const byHead = headed(content, tokens[run.at - 1])
   if (byHead !== undefined) return byHead
-  if (townBand(words.map((word) => word.lower).join(' ')) > 0) return evidence('LOCATION', 'replace', 'This is the name of a town.')
+  if (townBand(words.map((word) => word.lower).join(' ')) > 0)
+    return evidence('LOCATION', 'replace', 'This is the name of a town.')
   const ordinary = (word: Token) => wordTier(word.lower) > 0 || neutral(word)
   if (neutralHeads.has((content.at(-1) as Token).lower) && content.every(ordinary)) return undefined
   const context = contextOf(tokens, run.at)
-  if (context === 'PERSON' || content.some((word) => firstNameliness(word.lower) === 'only' || firstNameliness(word.lower) === 'mostly'))
+  if (
+    context === 'PERSON' ||
+    content.some((word) => firstNameliness(word.lower) === 'only' || firstNameliness(word.lower) === 'mostly')
+  )
     return evidence('PERSON', 'replace', 'This is a name.')
   const [first, last] = [content[0] as Token, content.at(-1) as Token]
-  if (firstNameliness(first.lower) !== 'none' && surnameliness(last.lower) !== 'none') return evidence('PERSON', 'replace', 'This is a name.')
+  if (firstNameliness(first.lower) !== 'none' && surnameliness(last.lower) !== 'none')
+    return evidence('PERSON', 'replace', 'This is a name.')
   if (content.some((word) => !ordinary(word)))
-    return evidence(context ?? (nameContext(reading, run.at, run.length) ? 'PERSON' : 'UNKNOWN'), 'replace', 'Capital letters and in no dictionary: this is taken for a name.')
-  if (context !== undefined) return evidence(context, 'replace', 'Capital letters after a word of place: this names a place.')
-  if (content.length > 1 && !(tokens[run.at] as Token).opens) return evidence('UNKNOWN', 'ask', 'These words are written like a name.')
-  if (next !== undefined && smallHeads.has(next.lower)) return evidence('ORG', 'ask', 'This may name a place people go to.')
+    return evidence(
+      context ?? (nameContext(reading, run.at, run.length) ? 'PERSON' : 'UNKNOWN'),
+      'replace',
+      'Capital letters and in no dictionary: this is taken for a name.'
+    )
+  if (context !== undefined)
+    return evidence(context, 'replace', 'Capital letters after a word of place: this names a place.')
+  if (content.length > 1 && !(tokens[run.at] as Token).opens)
+    return evidence('UNKNOWN', 'ask', 'These words are written like a name.')
+  if (next !== undefined && smallHeads.has(next.lower))
+    return evidence('ORG', 'ask', 'This may name a place people go to.')
   return undefined
 }

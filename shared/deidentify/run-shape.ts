@@ -52,7 +52,14 @@ function joinsFrom(tokens: readonly Token[], at: number, length: number): number
   const next = tokens[at + length]
   if (next === undefined) return 0
   const current = tokens[at + length - 1] as Token
-  if (next.gap === '. ' && !(current.text.length === 1 || titles.has(current.lower) || /^(?:st|mt|ft)$/.test(current.lower)))
+  if (
+    next.gap === '. ' &&
+    !(
+      current.text.length === 1 ||
+      titles.has(current.lower) ||
+      /^(?:st|mt|ft|med|hosp|univ|dept|inst)$/.test(current.lower)
+    )
+  )
     return 0
   if (/^[ -]$|^ ?& ?$|^'$|^\. $/.test(next.gap) && next.capital) return 1
   if (next.gap === '-' && wordTier(current.lower) === 0 && !neutral(current) && !next.number) return 1
@@ -67,7 +74,8 @@ function joinsFrom(tokens: readonly Token[], at: number, length: number): number
 
 function organisational(before: Token, after: Token, third: Token | undefined): boolean {
   if (third !== undefined && third.gap === ' ' && organisationHeads.has(third.lower)) return true
-  const plain = (token: Token) => wordTier(token.lower) > 0 && firstNameliness(token.lower) === 'none' && !neutral(token)
+  const plain = (token: Token) =>
+    wordTier(token.lower) > 0 && firstNameliness(token.lower) === 'none' && !neutral(token)
   return plain(before) && plain(after)
 }
 
@@ -101,13 +109,22 @@ export function trimRun(tokens: readonly Token[], run: Run): Run {
   let { at, length } = run
   while (length > 0) {
     const token = tokens[at] as Token
-    const title = titles.has(token.lower) && length > 1 && !/^(?:don|dona|sister|brother|lady)$/.test(token.lower)
+    const title =
+      titles.has(token.lower) &&
+      length > 1 &&
+      !organisationHeads.has((tokens[at + length - 1] as Token).lower) &&
+      !/^(?:don|dona|sister|brother|lady)$/.test(token.lower)
     const opener = token.opens && (functionWord(token) || (length > 1 && plainOpener(token)))
     if (!title && !opener) break
     if (nameParticles.has(token.lower) && length > 1) break
     at++
     length--
   }
-  while (length > 0 && joiners.has((tokens[at + length - 1] as Token).lower) && !(tokens[at + length - 1] as Token).capital) length--
+  while (
+    length > 0 &&
+    joiners.has((tokens[at + length - 1] as Token).lower) &&
+    !(tokens[at + length - 1] as Token).capital
+  )
+    length--
   return { at, length }
 }

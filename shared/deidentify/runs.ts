@@ -1,7 +1,8 @@
 // Finds names among capitalised words: people, places, organisations.
 import type { Reading } from './judge.ts'
+import { firstNameBand, surnameBand } from './lexicon.ts'
 import { type Evidence, several, single } from './run-evidence.ts'
-import { type Run, joiners, neutral, runFrom, trimRun } from './run-shape.ts'
+import { joiners, neutral, type Run, runFrom, trimRun } from './run-shape.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -32,6 +33,25 @@ function readRun(reading: Reading, run: Run): [Run, Evidence][] {
   return parts
 }
 
+/** "Carter, Ruiz and Boyd": three surnames in a row name a firm. */
+function firmAt(tokens: readonly Token[], at: number): number {
+  const [first, second, and, third] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (
+    second?.gap !== ', ' ||
+    !/^,? $/.test(and?.gap ?? '') ||
+    !/^(?:and|&)$/.test(and?.lower ?? '') ||
+    third?.gap !== ' '
+  )
+    return 0
+  const surname = (token: Token | undefined) =>
+    token?.capital === true && surnameBand(token.lower) > 0 && surnameBand(token.lower) <= 3
+  if (!(surname(first) && surname(second) && surname(third))) return 0
+  const given = [first, second, third].filter(
+    (token) => token !== undefined && firstNameBand(token.lower) > 0 && firstNameBand(token.lower) <= 2
+  )
+  return given.length <= 1 ? 4 : 0
+}
+
 /** Names among the capitalised words of a text. */
 export function findRuns(reading: Reading): Finding[] {
   const { tokens } = reading
@@ -41,13 +61,33 @@ export function findRuns(reading: Reading): Finding[] {
       at++
       continue
     }
+    const firm = firmAt(tokens, at)
+    if (firm > 0) {
+      const last = tokens[at + firm - 1] as Token
+      findings.push({
+        start: (tokens[at] as Token).start,
+        end: last.end,
+        category: 'ORG',
+        action: 'replace',
+        why: 'Surnames in a row name a firm.',
+        weight: 41
+      })
+      at += firm
+      continue
+    }
     const whole = runFrom(tokens, at)
     at += whole.length
     const run = trimRun(tokens, whole)
     if (run.length === 0) continue
     for (const [part, found] of readRun(reading, run)) {
       const last = tokens[part.at + part.length - 1] as Token
-      findings.push({ start: (tokens[part.at] as Token).start, end: last.end, ...found, weight: 40, surname: part.length > 1 })
+      findings.push({
+        start: (tokens[part.at] as Token).start,
+        end: last.end,
+        ...found,
+        weight: 40,
+        surname: part.length > 1
+      })
     }
   }
   return findings

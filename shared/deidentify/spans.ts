@@ -13,6 +13,8 @@ export type Finding = {
   readonly person?: number
   /** Holds a first name and a surname. */
   readonly surname?: boolean
+  /** Ends in a house number. */
+  readonly numbered?: boolean
 }
 
 const visible = /[\p{L}\p{N}]/u

@@ -1,5 +1,5 @@
 // Carries what was learnt at one place to the others: a name found once is the same name wherever it stands.
-import { type Reading, judge } from './judge.ts'
+import { judge, type Reading } from './judge.ts'
 import { wordTier } from './lexicon.ts'
 import { joiners, neutral } from './run-shape.ts'
 import type { Finding } from './spans.ts'
