@@ -39,9 +39,15 @@ export const sessionSchema = z.strictObject({
       blockIndex: z.number().int().min(0),
       blockStartedAt: instantSchema,
       pausedAt: instantSchema.nullable(),
+      /** Milliseconds paused since `blockStartedAt`. */
       pausedMs: z.number().min(0),
+      /** By block index: minutes added, or taken away, while leading. */
       addedMinutes: z.array(z.number().int()).max(500),
-      turn: z.number().int().min(0)
+      turn: z.number().int().min(0),
+      /** Milliseconds of the block that had run when the present turn of a check-in round began. */
+      turnStartMs: z.number().min(0),
+      /** Milliseconds each block has run, by index, as it stood when it was last left. */
+      spentMs: z.array(z.number().min(0)).max(500)
     })
     .nullable()
 })
