@@ -11,7 +11,7 @@ type SummaryCalls =
   | 'summaryAct'
   | 'summaryDiscard'
   | 'summarySave'
-  | 'summarySaved'
+  | 'summaryLedger'
   | 'summarySaveAgain'
 
 export function summaryHandlers({ vault, summaryFiles }: SummaryParts): Pick<Handlers, SummaryCalls> {
@@ -21,7 +21,7 @@ export function summaryHandlers({ vault, summaryFiles }: SummaryParts): Pick<Han
     summaryStart: (request) => vault.summary('summaryStart', request),
     summaryAct: (request) => vault.summary('summaryAct', request),
     summaryDiscard: (request) => vault.summary('summaryDiscard', request),
-    summarySaved: (request) => vault.summary('summarySaved', request),
+    summaryLedger: (request) => vault.summary('summaryLedger', request),
     summarySave: ({ draftId, turn, format, today }) =>
       saveSummary(parts, { in: 'draft', id: draftId, turn }, format, today),
     summarySaveAgain: ({ id, format }) => saveSummary(parts, { in: 'ledger', id }, format, '')

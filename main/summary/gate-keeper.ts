@@ -104,7 +104,7 @@ export class GateKeeper {
     summaryStart: async (request) => this.#start(request),
     summaryAct: async ({ draftId, turn, act }) => this.#act(draftId, turn, act),
     summaryDiscard: async ({ draftId }) => this.#discard(draftId),
-    summarySaved: async ({ id }) => this.#saved(id),
+    summaryLedger: async ({ groupId }) => this.#ledger(groupId),
     summaryRelease: async ({ what }) => this.#releaseForWriting(what),
     summaryVerify: async ({ what, format, extracted }) => this.#verify(what, format, extracted),
     summaryEnter: async ({ what, format, today }) => this.#enter(what, format, today)
@@ -288,9 +288,19 @@ export class GateKeeper {
     return removed.ok ? ok(nothing) : removed
   }
 
-  #saved(id: string): Result<{ entry: LedgerEntry }> {
-    const record = this.#vault.read([id])[0]
-    return record?.kind === 'summary' ? this.#entry(record) : failed<Failure>({ code: 'record-missing' })
+  #ledger(groupId: RecordId): Result<{ entries: LedgerEntry[] }> {
+    const summaries = this.#vault.recordsOf(new Set(['summary']))
+    if (!summaries.ok) return summaries
+    const own = summaries.value.filter(
+      (one): one is RecordOf<'summary'> => one.kind === 'summary' && one.groupId === groupId
+    )
+    const entries = own
+      .sort((one, other) => other.to.localeCompare(one.to) || other.savedAt.localeCompare(one.savedAt))
+      .flatMap((record) => {
+        const entry = this.#entry(record)
+        return entry.ok ? [entry.value.entry] : []
+      })
+    return ok({ entries })
   }
 
   #entry(record: RecordDraft<'summary'>): Result<{ entry: LedgerEntry }> {

@@ -4,7 +4,7 @@ import type * as z from 'zod'
 import type { LedgerEntry, SummaryFormat, summaryCalls } from '../../shared/summary/calls.ts'
 import type { DeidentifiedText } from '../../shared/summary/gate.ts'
 
-type Passed = 'summaryOpen' | 'summaryStart' | 'summaryAct' | 'summaryDiscard' | 'summarySaved'
+type Passed = 'summaryOpen' | 'summaryStart' | 'summaryAct' | 'summaryDiscard' | 'summaryLedger'
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<never, never>
 
@@ -42,7 +42,7 @@ const summaryCallNames: ReadonlySet<string> = new Set<SummaryCallName>([
   'summaryStart',
   'summaryAct',
   'summaryDiscard',
-  'summarySaved',
+  'summaryLedger',
   'summaryRelease',
   'summaryVerify',
   'summaryEnter'

@@ -76,8 +76,11 @@ export const summaryCalls = {
     }),
     response: entry
   },
-  /** An earlier summary, opened from the ledger. */
-  summarySaved: { request: z.strictObject({ id: recordIdSchema }), response: entry },
+  /** Every saved summary of the group, the latest first. */
+  summaryLedger: {
+    request: z.strictObject({ groupId: recordIdSchema }),
+    response: z.strictObject({ entries: z.array(ledgerEntrySchema) })
+  },
   /** The same text once more, unchanged, in any format. */
   summarySaveAgain: {
     request: z.strictObject({ id: recordIdSchema, format: z.enum(summaryFormats) }),
