@@ -2,9 +2,16 @@
 import type { Handlers } from '../shared/bridge.ts'
 import { type AppParts, appHandlers } from './handlers/app-handlers.ts'
 import { type RecordParts, recordHandlers } from './handlers/record-handlers.ts'
+import { type SheetParts, sheetHandlers } from './handlers/sheet-handlers.ts'
 import { type SummaryParts, summaryHandlers } from './handlers/summary-handlers.ts'
 import { type VaultParts, vaultHandlers } from './handlers/vault-handlers.ts'
 
-export function createHandlers(parts: AppParts & VaultParts & RecordParts & SummaryParts): Handlers {
-  return { ...appHandlers(parts), ...vaultHandlers(parts), ...recordHandlers(parts), ...summaryHandlers(parts) }
+export function createHandlers(parts: AppParts & VaultParts & RecordParts & SummaryParts & SheetParts): Handlers {
+  return {
+    ...appHandlers(parts),
+    ...vaultHandlers(parts),
+    ...recordHandlers(parts),
+    ...summaryHandlers(parts),
+    ...sheetHandlers(parts)
+  }
 }

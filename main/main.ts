@@ -1,9 +1,12 @@
 // Starts the app and wires its parts together; decides nothing itself.
 import { join } from 'node:path'
 import { app, clipboard } from 'electron'
+import { version } from '../package.json'
+import type { Setting } from '../shared/records.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createClipboardKeeper } from './clipboard.ts'
 import { makeFolder } from './files.ts'
+import { appState } from './handlers/app-handlers.ts'
 import { createHandlers } from './handlers.ts'
 import { leaveApp, listenToEndings } from './leave.ts'
 import { createLock } from './lock.ts'
@@ -81,18 +84,21 @@ function start(): void {
     warningOver: () => tellPage(window, 'lockWarningOver', {}),
     keepAwake: createKeepAwake()
   })
+  const known = { version, platform: process.platform, defaultVault: places.defaultVault, preferences, vault }
+  let paper: Setting['paper'] = 'A4'
   const handlers = createHandlers({
-    version: app.getVersion(),
-    platform: process.platform,
-    defaultVault: places.defaultVault,
-    preferences,
-    vault,
+    ...known,
+    appState: () => appState(known),
+    window,
+    documents: app.getPath('documents'),
+    paper: () => paper,
     lock,
     autoLock,
     clipboard: clipboardKeeper,
     summaryFiles: summaryFiles(window, preferences),
     log,
-    keepTo: ({ idleMinutes, contentProtection }) => {
+    keepTo: ({ idleMinutes, contentProtection, ...choices }) => {
+      paper = choices.paper
       autoLock.setLimit(idleMinutes)
       window.setContentProtection(contentProtection)
       if (preferences.values().contentProtection !== contentProtection) preferences.change({ contentProtection })

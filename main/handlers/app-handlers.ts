@@ -17,6 +17,7 @@ export type AppParts = {
   readonly clipboard: ClipboardKeeper
   readonly vault: { readonly isUnlocked: () => boolean }
 }
+type StateParts = Pick<AppParts, 'preferences' | 'version' | 'platform' | 'vault' | 'defaultVault'>
 
 type AppCalls = 'appState' | 'setAppearance' | 'lock' | 'stayOpen' | 'setRunMode' | 'textCopied'
 
@@ -50,7 +51,7 @@ export function appHandlers(parts: AppParts): Pick<Handlers, AppCalls> {
 // After this many crashes in a row the last place is taken for their cause.
 const crashesUntilHome = 2
 
-function appState({ preferences, version, platform, vault, defaultVault }: AppParts): AppState {
+export function appState({ preferences, version, platform, vault, defaultVault }: StateParts): AppState {
   const values = preferences.values()
   return {
     vault: vault.isUnlocked() ? 'unlocked' : lockedState(values, defaultVault),

@@ -1,9 +1,9 @@
 // Calls about records: the page's working set, and its saves; notes the two choices main itself must keep to.
 import type { Handlers } from '../../shared/bridge.ts'
-import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
+import type { RecordDraft, Setting, VaultRecord } from '../../shared/records.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
-export type MainChoices = { readonly idleMinutes: number; readonly contentProtection: boolean }
+export type MainChoices = Pick<Setting, 'idleMinutes' | 'contentProtection' | 'paper'>
 export type RecordParts = {
   readonly vault: VaultDoor
   /** The person's choices that main keeps to: told when they are loaded and each time they are saved. */

@@ -1,44 +1,67 @@
 // Calls that make or open a vault: which file, and what is remembered of it.
-import type { Handlers, VaultState } from '../../shared/bridge.ts'
-import type { Result } from '../../shared/result.ts'
-import { sweepHalfDone } from '../files.ts'
+import type { BrowserWindow } from 'electron'
+import type { AppState, Handlers, VaultState } from '../../shared/bridge.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { askWhatToOpen } from '../dialogs.ts'
+import { fileExists, sweepHalfDone } from '../files.ts'
 import type { Log } from '../log.ts'
 import type { Preferences } from '../preferences.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
 export type VaultParts = {
+  readonly window: BrowserWindow
   readonly vault: VaultDoor
   readonly preferences: Preferences
   readonly defaultVault: string
   readonly log: Log
+  readonly appState: () => AppState
 }
 
 type VaultCalls =
   | 'createVault'
+  | 'openExistingVault'
   | 'unlock'
   | 'unlockWithRecovery'
   | 'changePassphrase'
   | 'newRecoverySheet'
   | 'tryRecoverySheet'
 
-export function vaultHandlers({ vault, preferences, defaultVault, log }: VaultParts): Pick<Handlers, VaultCalls> {
+export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
+  const { window, vault, preferences, defaultVault, log } = parts
   const path = (): string => preferences.values().vaultPath ?? defaultVault
 
-  async function opened(answer: Result<VaultState>): Promise<Result<VaultState>> {
+  async function opened(answer: Result<VaultState>, at = path()): Promise<Result<VaultState>> {
     if (!answer.ok) return answer
     log.note('unlocked')
     const { unfinished } = preferences.values()
-    preferences.change({ vaultPath: path(), lastLock: null, unfinished: [] })
+    preferences.change({ vaultPath: at, lastLock: null, unfinished: [] })
     await sweepHalfDone(unfinished)
     return answer
   }
 
   return {
-    createVault: async ({ passphrase }) => opened(await vault.create(path(), passphrase)),
+    createVault: async ({ passphrase }) => {
+      const at = placeForNew(preferences.values().vaultPath, defaultVault)
+      return opened(await vault.create(at, passphrase), at)
+    },
+    openExistingVault: async () => {
+      if (vault.isUnlocked()) return failed({ code: 'invalid-request' })
+      const chosen = await askWhatToOpen(window, 'file')
+      if (!chosen.ok) return chosen
+      preferences.change({ vaultPath: chosen.value, lastLock: null })
+      return ok(parts.appState())
+    },
     unlock: async ({ passphrase }) => opened(await vault.unlock(path(), passphrase)),
     unlockWithRecovery: async ({ words }) => opened(await vault.unlockWithRecovery(path(), words)),
     changePassphrase: ({ current, next }) => vault.changePassphrase(current, next),
     newRecoverySheet: () => vault.newRecoverySheet(),
     tryRecoverySheet: ({ words }) => vault.tryRecoverySheet(words)
   }
+}
+
+/** Where a new vault goes: the usual place; beside it when the old one has gone missing, for its file may come back. */
+function placeForNew(remembered: string | null, usual: string): string {
+  if (remembered === null || fileExists(remembered)) return remembered ?? usual
+  const names = [usual, ...Array.from({ length: 98 }, (_, index) => usual.replace(/(\.\w+)$/, `-${index + 2}$1`))]
+  return names.find((name) => name !== remembered && !fileExists(name)) ?? usual
 }
