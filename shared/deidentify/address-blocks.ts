@@ -21,12 +21,13 @@ function year(token: Token): boolean {
 
 /** A word with nothing else to be than a name. */
 function proper(token: Token): boolean {
-  return token.capital && !neutralTerms.has(token.lower) && !(neutral(token) && token.text.length === 1)
+  return token.capital && !neutralTerms.has(token.lower)
 }
 
-function nextSentence(token: Token): boolean {
+function nextSentence(token: Token, next: Token | undefined): boolean {
   const tier = wordTier(token.lower)
-  return token.opens && /[.?!]|\n/.test(token.gap) && tier > 0 && tier <= 3 && !streetTypes.has(token.lower)
+  const certain = /[?!]|\n\s*\n|\.\s/.test(token.gap) || (next !== undefined && !next.capital && !next.number && !link.test(next.lower))
+  return token.opens && certain && /[.?!]|\n/.test(token.gap) && tier > 0 && tier <= 3 && !streetTypes.has(token.lower)
 }
 
 function anchorAt(tokens: readonly Token[], at: number): number {
@@ -86,7 +87,7 @@ function rightEdge(tokens: readonly Token[], last: number): number {
   let edge = last
   for (let on = last + 1; on < Math.min(tokens.length, last + most); on++) {
     const token = tokens[on] as Token
-    if (!nearGap.test(token.gap) || (/[?>]/.test(token.gap) && !/\n/.test(token.gap)) || nextSentence(token)) break
+    if (!nearGap.test(token.gap) || (/[?>]/.test(token.gap) && !/\n/.test(token.gap)) || nextSentence(token, tokens[on + 1])) break
     if (!(token.number || token.capital || link.test(token.lower) || streetTypes.has(token.lower))) break
     if (!link.test(token.lower) || token.lower === 'nan') edge = on
   }

@@ -17,7 +17,7 @@ const patterns: readonly { readonly shape: RegExp; readonly why: string }[] = [
   },
   {
     shape:
-      /(?<=\b(?:zip|zip code|postcode|postal code|post code)\b[: ]{1,3}(?:is )?)[A-Z\d]{3,5}(?:[ -][A-Z\d]{3,4})?(?![\p{L}\p{N}])/giu,
+      /(?<=\b(?:zip|zip code|postcode|postal code|post code)\b[: ]{1,3}(?:is )?)[A-Z\d]{3,5}(?:[ -][A-Z\d]{2,4})?(?![\p{L}\p{N}])/giu,
     why: 'This is a post code.'
   },
   {

@@ -79,7 +79,7 @@ const place: Stretch = (finding, first, last, tokens) => {
   }
   const code = tokens[to + 1]
   if (
-    finding.category === 'LOCATION' &&
+    (finding.category === 'LOCATION' || (finding.category === 'UNKNOWN' && finding.action === 'replace')) &&
     code?.gap === ' ' &&
     /^\d{1,5}$/.test(code.lower) &&
     !/^(?:19|20)\d\d$/.test(code.lower) &&
@@ -109,10 +109,10 @@ export function extend(findings: readonly Finding[], tokens: readonly Token[]): 
       finding.category === 'ORG' || finding.category === 'LOCATION'
         ? (tokens[to] as Token).fullEnd
         : (tokens[to] as Token).end
-    const numbered = finding.category === 'LOCATION' && (tokens[to] as Token).number
+    const numbered = finding.category !== 'ORG' && (tokens[to] as Token).number
     return {
       ...finding,
-      ...(numbered ? { numbered } : {}),
+      ...(numbered ? { numbered, category: 'LOCATION' as const } : {}),
       start: from < first ? (tokens[from] as Token).start : finding.start,
       end: to > last || finding.end === (tokens[last] as Token).end ? end : finding.end
     }

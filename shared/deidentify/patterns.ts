@@ -19,6 +19,12 @@ const numberEnd = '(?![\\p{L}\\p{N}]|[.,-]\\p{N})'
 
 const patterns: readonly Pattern[] = [
   {
+    shape: /(?<![\p{L}\p{N}./])\/? ?[ur] ?\/ ?[\p{L}\p{N}_-]{2,30}/gu,
+    category: 'ONLINE',
+    why: 'This names an account or a page online.',
+    weight: 65
+  },
+  {
     shape:
       /(?<![\p{L}\p{N}.])(?!U\.S|U\.K|D\.C|A\.A|N\.A|A\.M|P\.M|P\.O|I\.D|B\.A|M\.D|R\.N|P\.S|V\.A|D\.O|L\.A|H\.R)[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?(?!\p{L})/gu,
     category: 'PERSON',
@@ -92,7 +98,7 @@ const patterns: readonly Pattern[] = [
     weight: 80
   },
   {
-    shape: /(?<![\p{L}\p{N}.])@ ?[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?/gu,
+    shape: /(?<![\p{L}\p{N}.])@ ?[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?(?: ?_ ?[\p{L}\p{N}]{1,30}){0,3}(?: \p{N}{1,6}(?= :))?/gu,
     category: 'ONLINE',
     why: 'This is an account name.',
     weight: 70

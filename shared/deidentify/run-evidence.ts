@@ -2,10 +2,12 @@
 import { judge, nameContext, type Reading } from './judge.ts'
 import { firstNameliness, surnameliness } from './known-names.ts'
 import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
+import { seemsOrdinary } from './ordinary.ts'
 import { joiners, neutral, type Run } from './run-shape.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction, FlagCategory } from './types.ts'
 import {
+  determiners,
   employers,
   eponymHeads,
   kin,
@@ -59,6 +61,8 @@ function headed(words: readonly Token[], previous: Token | undefined): Evidence 
   )
     return evidence('LOCATION', 'replace', 'This names a street.')
   if (streetTypes.has(last)) return evidence('LOCATION', 'replace', 'This names a street.')
+  if (words.length === 2 && words[0]?.opens && words.every((word) => wordTier(word.lower) > 0 && wordTier(word.lower) <= 4))
+    return organisationHeads.has(last) ? evidence('ORG', 'ask', 'This may name an organisation.') : undefined
   if (lowers.slice(1).some((word) => organisationHeads.has(word)))
     return evidence('ORG', 'replace', 'This names a place people go to, or an organisation.')
   if (placeHeads.has(last)) return evidence('LOCATION', 'replace', 'This names a place.')
@@ -197,12 +201,27 @@ function innerWord(
   if (surnameliness(token.lower) !== 'none' && wordTier(token.lower) >= 2)
     return evidence(
       'PERSON',
-      surnameliness(token.lower) === 'mostly' || nameContext(reading, at) ? 'replace' : 'ask',
+      surnameliness(token.lower) === 'mostly' || nameContext(reading, at) || plainSurname(tokens, at) ? 'replace' : 'ask',
       'This is written like a name.'
     )
   if (context === 'LOCATION' && wordTier(token.lower) >= 3)
     return evidence('LOCATION', 'ask', 'A capital letter after a word of place.')
-  return wordTier(token.lower) >= 5 ? evidence('UNKNOWN', 'ask', 'This is written like a name.') : undefined
+  if (emphatic(tokens, at)) return undefined
+  return evidence('UNKNOWN', 'ask', 'A capital letter inside a sentence: this is written like a name.')
+}
+
+/** Capitals in a list, a heading or a quotation say little: "Feelings: Scared, Angry". */
+function emphatic(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  if (/["'(:]/.test(token.gap) || token.text.length < 3) return true
+  const [previous, next] = [tokens[at - 1], tokens[at + 1]]
+  if (/^, /.test(next?.gap ?? '') && next?.capital === true) return true
+  return /^, (?:and )?/.test(token.gap) && previous?.capital === true
+}
+
+function plainSurname(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  return wordTier(token.lower) >= 3 && surnameBand(token.lower) <= 3 && !determiners.has(tokens[at - 1]?.lower ?? '') && !emphatic(tokens, at)
 }
 
 /** A capitalised word no dictionary holds. */
@@ -230,7 +249,11 @@ function unknownWord(reading: Reading, at: number, context: FlagCategory | undef
   if (nameContext(reading, at)) return evidence('PERSON', 'replace', 'This stands where a name stands.')
   if (place > 0) return evidence('LOCATION', 'replace', 'This is the name of a town.')
   if (given > 0 || surnameBand(token.lower) > 0) return evidence('PERSON', 'replace', 'This is a name.')
-  if (token.opens) return evidence('UNKNOWN', 'ask', 'No dictionary knows this word: it may be a name.')
+  if (token.opens) {
+    const replace = token.text.length > 3 && !seemsOrdinary(token.lower) && !seemsOrdinary(token.lower.replace(/'.*/, ''))
+    return evidence('UNKNOWN', replace ? 'replace' : 'ask', 'No dictionary knows this word: it may be a name.')
+  }
+  if (seemsOrdinary(token.lower)) return evidence('UNKNOWN', 'ask', 'A capital letter and in no dictionary: this may be a name.')
   return evidence('UNKNOWN', 'replace', 'A capital letter and in no dictionary: this is taken for a name.')
 }
 

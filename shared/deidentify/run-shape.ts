@@ -114,7 +114,8 @@ export function trimRun(tokens: readonly Token[], run: Run): Run {
       length > 1 &&
       !organisationHeads.has((tokens[at + length - 1] as Token).lower) &&
       !/^(?:don|dona|sister|brother|lady)$/.test(token.lower)
-    const opener = token.opens && (functionWord(token) || (length > 1 && plainOpener(token)))
+    const body = length === 2 && organisationHeads.has((tokens[at + 1] as Token).lower)
+    const opener = token.opens && (functionWord(token) || (length > 1 && !body && plainOpener(token)))
     if (!title && !opener) break
     if (nameParticles.has(token.lower) && length > 1) break
     at++
