@@ -1,9 +1,8 @@
 // The other printed sheets: guidelines, crisis card, sign-in and tally sheets, and prompt cards to cut out.
 import { friendlyDateWithYear, type PlainDate } from '../dates.ts'
-import { escapeHtml } from '../paper-html.ts'
 import type { Prompt } from '../prompts/prompt-schema.ts'
 import type { Group } from '../records.ts'
-import { type Paper, paperPage } from './paper-frame.ts'
+import { escapeHtml, type Paper, paperPage } from './paper-frame.ts'
 
 const numbered = `
 ol.read { counter-reset: line; margin-top: 1em; }

@@ -1,5 +1,4 @@
 // The page every printed sheet stands on: black on white, 12, 18 or 24 point, A4 or Letter, no page that ends inside a block.
-import { escapeHtml } from '../paper-html.ts'
 
 export type Paper = { readonly size: 'A4' | 'Letter'; readonly point: 12 | 18 | 24 }
 
@@ -29,4 +28,11 @@ export function paperPage(title: string, paper: Paper, body: string, style = '')
 /** Escaped text with its line breaks kept. */
 export function textLines(text: string): string {
   return escapeHtml(text.trim()).replace(/\r?\n/g, '<br>')
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text made safe for any place in a page. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 }

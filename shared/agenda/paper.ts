@@ -1,9 +1,8 @@
 // The printed agenda: clock times left of a thin line, blocks right of it, minutes at the edge, and room for a pencil.
 import { type Clock, friendlyDate, type PlainDate, type PlainTime } from '../dates.ts'
-import { escapeHtml } from '../paper-html.ts'
 import type { AgendaBlock, Session } from '../records.ts'
 import { formatTime, formatTimeBare, formatTimeRange, timeAfter } from '../times.ts'
-import { type Paper, paperPage, textLines } from './paper-frame.ts'
+import { escapeHtml, type Paper, paperPage, textLines } from './paper-frame.ts'
 import { clockTimes, type TimedBlock, totalMinutes } from './totals.ts'
 
 /** What a printed agenda may show; nothing of a note, a debrief or a person is in it. */
