@@ -52,12 +52,18 @@ function Notebook({ firstState }: { readonly firstState: AppState }) {
     if (again.ok) setState(again.value)
   }
 
+  const existing = (): void => void lookAgain().then(() => setStage('closed'))
+
   if (stage === 'closed') {
     return <Unlock state={state} onOpened={opened} onStartNew={() => setStage('first-run')} onLookAgain={lookAgain} />
   }
   return (
     <Suspense fallback={null}>
-      {stage === 'first-run' ? <FirstRun onDone={() => setStage('open')} /> : <Open platform={state.platform} />}
+      {stage === 'first-run' ? (
+        <FirstRun onDone={() => setStage('open')} onExisting={existing} />
+      ) : (
+        <Open platform={state.platform} />
+      )}
     </Suspense>
   )
 }

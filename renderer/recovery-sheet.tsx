@@ -1,5 +1,6 @@
 // The recovery sheet on screen, and reading three of its words back. Used in the first run and in Settings.
 import { useMemo, useState } from 'react'
+import type { Bridge } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { todayIn } from '../shared/times.ts'
 import { bridge } from './bridge.ts'
@@ -7,6 +8,7 @@ import { ownZone } from './clock.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { Button } from './ui/button.tsx'
 import { TextField } from './ui/field.tsx'
+import { Notice } from './ui/words.tsx'
 
 type Rows = readonly (readonly string[])[]
 
@@ -14,9 +16,11 @@ type SheetProps = { readonly rows: Rows; readonly onNext: () => void; readonly o
 
 export function RecoverySheet({ rows, onNext, onLater }: SheetProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
-  const print = async (): Promise<void> => {
-    const printed = await bridge.printRecoverySheet({ rows: rows.map((row) => [...row]) })
-    setFailure(printed.ok || printed.failure.code === 'save-cancelled' ? null : printed.failure)
+  const [askingFile, setAskingFile] = useState(false)
+  const put = async (call: Bridge['printRecoverySheet']): Promise<void> => {
+    const done = await call({ rows: rows.map((row) => [...row]) })
+    setFailure(done.ok || done.failure.code === 'save-cancelled' ? null : done.failure)
+    setAskingFile(false)
   }
   return (
     <div className="stack">
@@ -32,13 +36,32 @@ export function RecoverySheet({ rows, onNext, onLater }: SheetProps) {
           </li>
         ))}
       </ol>
+      {askingFile ? (
+        <Notice
+          tone="look"
+          actions={
+            <>
+              <Button small onPress={() => setAskingFile(false)}>
+                Leave it on paper
+              </Button>
+              <Button look="quiet" small onPress={() => void put(bridge.saveRecoverySheet)}>
+                Save the file
+              </Button>
+            </>
+          }
+        >
+          A file opens the notebook just as the paper does, for everybody who can read it. Save it on a memory stick,
+          not on this computer.
+        </Notice>
+      ) : null}
       {failure ? <FailureNotice failure={failure} /> : null}
       <p className="soft">Who has this sheet can open the notebook. It opens it without your passphrase.</p>
       <div className="actions">
         <Button look="main" onPress={onNext}>
           I have it on paper
         </Button>
-        <Button onPress={() => void print()}>Print the sheet</Button>
+        <Button onPress={() => void put(bridge.printRecoverySheet)}>Print the sheet</Button>
+        <Button onPress={() => setAskingFile(true)}>Save it as a file</Button>
         <Button look="quiet" onPress={onLater}>
           Do this later
         </Button>

@@ -22,7 +22,13 @@ import { Step } from './step.tsx'
 const stages = ['look', 'about', 'passphrase', 'recovery', 'group', 'crisis'] as const
 type Stage = (typeof stages)[number]
 
-export function FirstRun({ onDone }: { readonly onDone: () => void }) {
+type Props = {
+  readonly onDone: () => void
+  /** A notebook that was already there has been chosen: it is to be unlocked. */
+  readonly onExisting: () => void
+}
+
+export function FirstRun({ onDone, onExisting }: Props) {
   const [stage, setStage] = useState<Stage>('look')
   const [country, setCountry] = useState<Setting['country']>(guessedCountry)
   const [facts, setFacts] = useState<GroupFacts | null>(null)
@@ -38,6 +44,12 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
     if (!saved.ok) return saved.failure
     setStage('recovery')
     return null
+  }
+
+  const openExisting = async (): Promise<void> => {
+    const opened = await bridge.openExistingVault({})
+    if (opened.ok) onExisting()
+    else setFailure(opened.failure.code === 'save-cancelled' ? null : opened.failure)
   }
 
   const finish = async (crisisCard: Group['crisisCard']): Promise<void> => {
@@ -56,7 +68,14 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
   return (
     <BareFrame>
       {stage === 'look' ? (
-        <LookStep place={place} country={country} onCountry={setCountry} onNext={() => setStage('about')} />
+        <LookStep
+          place={place}
+          country={country}
+          failure={failure}
+          onCountry={setCountry}
+          onNext={() => setStage('about')}
+          onExisting={() => void openExisting()}
+        />
       ) : stage === 'about' ? (
         <AboutStep place={place} onNext={() => setStage('passphrase')} onBack={() => setStage('look')} />
       ) : stage === 'passphrase' ? (

@@ -1,7 +1,9 @@
 // First step: text size and theme with live effect, and the country, which sets paper, clock, week and help-lines.
+import type { Failure } from '../../shared/failure.ts'
 import type { Setting } from '../../shared/records.ts'
 import { AppearanceChoices } from '../appearance-choices.tsx'
 import { countryNames } from '../country-names.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { CircleOne } from '../ui/choices.tsx'
 import { Step, type StepPlace } from './step.tsx'
@@ -9,11 +11,14 @@ import { Step, type StepPlace } from './step.tsx'
 type Props = {
   readonly place: StepPlace
   readonly country: Setting['country']
+  readonly failure: Failure | null
   readonly onCountry: (country: Setting['country']) => void
   readonly onNext: () => void
+  /** The second door: a notebook or a backup that is already there. */
+  readonly onExisting: () => void
 }
 
-export function LookStep({ place, country, onCountry, onNext }: Props) {
+export function LookStep({ place, country, failure, onCountry, onNext, onExisting }: Props) {
   return (
     <Step
       place={place}
@@ -30,9 +35,13 @@ export function LookStep({ place, country, onCountry, onNext }: Props) {
           onChange={onCountry}
           hint="This sets the paper size, the clock and the public help-lines."
         />
+        {failure ? <FailureNotice failure={failure} /> : null}
         <div className="actions">
           <Button look="main" onPress={onNext}>
             Go on
+          </Button>
+          <Button look="quiet" onPress={onExisting}>
+            I already have a notebook or a backup
           </Button>
         </div>
       </div>

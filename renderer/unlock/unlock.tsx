@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/field.tsx'
 import { HelpLines } from './help-lines.tsx'
 import { lockedInWords } from './locked-in-words.ts'
+import { Recover } from './recover.tsx'
 
 type Props = {
   readonly state: AppState
@@ -18,13 +19,16 @@ type Props = {
 }
 
 export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
+  const [bySheet, setBySheet] = useState(false)
   return (
     <div className="app">
       <main className="cover">
         {state.vault === 'missing' ? (
           <Missing onStartNew={onStartNew} onLookAgain={onLookAgain} />
+        ) : bySheet ? (
+          <Recover onOpened={onOpened} onBack={() => setBySheet(false)} />
         ) : (
-          <Label state={state} onOpened={onOpened} />
+          <Label state={state} onOpened={onOpened} onSheet={() => setBySheet(true)} />
         )}
         <HelpLines />
       </main>
@@ -35,7 +39,9 @@ export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
 /** Failures of the passphrase itself stand at its field; the others concern the whole notebook. */
 const atField: readonly Failure['code'][] = ['wrong-passphrase', 'wait-before-retry', 'passphrase-too-short']
 
-function Label({ state, onOpened }: Pick<Props, 'state' | 'onOpened'>) {
+type LabelProps = Pick<Props, 'state' | 'onOpened'> & { readonly onSheet: () => void }
+
+function Label({ state, onOpened, onSheet }: LabelProps) {
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -87,6 +93,9 @@ function Label({ state, onOpened }: Pick<Props, 'state' | 'onOpened'>) {
         <Button look="main" type="submit" waiting={busy || wait > 0}>
           {busy ? 'Unlocking…' : 'Unlock'}
         </Button>
+        <Button look="quiet" onPress={onSheet}>
+          Use the recovery sheet
+        </Button>
       </div>
       <p className="seen-by-readers-only" role="status">
         {busy ? 'Unlocking' : ''}
@@ -122,16 +131,23 @@ function useWait(failure: Failure | null): number {
 }
 
 function Missing({ onStartNew, onLookAgain }: Pick<Props, 'onStartNew' | 'onLookAgain'>) {
+  const [failure, setFailure] = useState<Failure>({ code: 'vault-missing' })
+  const openOther = async (): Promise<void> => {
+    const opened = await bridge.openExistingVault({})
+    if (opened.ok) onLookAgain()
+    else if (opened.failure.code !== 'save-cancelled') setFailure(opened.failure)
+  }
   return (
     <div className="label">
       <h1>The notebook is not where it was</h1>
       <div className="gap-above">
-        <FailureNotice failure={{ code: 'vault-missing' }} />
+        <FailureNotice failure={failure} />
       </div>
       <div className="actions gap-above">
         <Button look="main" onPress={onLookAgain}>
           Look again
         </Button>
+        <Button onPress={() => void openOther()}>Open it where it is now</Button>
         <Button look="quiet" onPress={onStartNew}>
           Start a new notebook
         </Button>
