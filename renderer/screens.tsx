@@ -19,5 +19,6 @@ export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings })),
   debrief: lazy(async () => ({ default: (await import('./debrief/debrief.tsx')).Debrief })),
   notes: lazy(async () => ({ default: (await import('./notes/notes.tsx')).Notes })),
-  note: lazy(async () => ({ default: (await import('./notes/note.tsx')).NotePage }))
+  note: lazy(async () => ({ default: (await import('./notes/note.tsx')).NotePage })),
+  people: lazy(async () => ({ default: (await import('./people/people.tsx')).People }))
 }

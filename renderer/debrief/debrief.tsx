@@ -1,5 +1,5 @@
 // Debrief mode: one calm page, every field optional, saved as typed; then the safety record if it was needed, and a kind end.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { friendlyDate } from '../../shared/dates.ts'
 import { timeInWords } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -40,6 +40,13 @@ function OpenDebrief({ opened }: { readonly opened: Opened }) {
   const edit = useDebriefEdit(opened)
   const [step, setStep] = useState<Step>('form')
   const { session } = opened
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current === step) return
+    shown.current = step
+    document.querySelector<HTMLElement>('[data-page-heading]')?.focus()
+    document.querySelector('.page')?.scrollTo(0, 0)
+  }, [step])
   const home = (): void => navigate({ screen: 'home' })
   const finish = async (): Promise<void> => {
     if (await edit.finish()) setStep(edit.draft.crisisPlan === 'used' ? 'safety' : 'afterwards')

@@ -1,6 +1,6 @@
 // The debrief being written: read once when it is opened, saved as typed, resumed where it was left.
 import { useEffect, useRef, useState } from 'react'
-import type { Debrief, Group, PromptUse, RecordDraft, RecordId, Session } from '../../shared/records.ts'
+import type { Agenda, Debrief, Group, PromptUse, RecordDraft, RecordId, Session } from '../../shared/records.ts'
 import { database } from '../database.ts'
 import { useLive } from '../live.ts'
 import { newRecordId } from '../record-id.ts'
@@ -8,11 +8,13 @@ import { type OpenEdit, openEdit } from '../save.ts'
 import { draftOf } from '../setting.ts'
 
 export type DebriefDraft = RecordDraft<'debrief'>
+export type UseDraft = RecordDraft<'promptUse'>
 export type Opened = {
   readonly session: Session
   readonly group: Group
   readonly debrief: DebriefDraft
-  readonly uses: readonly PromptUse[]
+  /** The prompts of the agenda; a use becomes a record once something is said of it. */
+  readonly uses: readonly UseDraft[]
 }
 
 export function freshDebrief(session: Session): DebriefDraft {
@@ -36,11 +38,23 @@ async function open(sessionId: RecordId): Promise<Opened | null> {
   const session = await database.session.get(sessionId)
   const group = session && (await database.group.get(session.groupId))
   if (!session || !group) return null
-  const [kept, uses] = await Promise.all([
+  const [kept, said, agenda] = await Promise.all([
     database.debrief.where('sessionId').equals(sessionId).first(),
-    database.promptUse.where('sessionId').equals(sessionId).toArray()
+    database.promptUse.where('sessionId').equals(sessionId).toArray(),
+    database.agenda.where('sessionId').equals(sessionId).first()
   ])
-  return { session, group, debrief: kept ? draftOf<Debrief>(kept) : freshDebrief(session), uses }
+  const debrief = kept ? draftOf<Debrief>(kept) : freshDebrief(session)
+  return { session, group, debrief, uses: usesOf(session, agenda, said) }
+}
+
+function usesOf(session: Session, agenda: Agenda | undefined, said: readonly PromptUse[]): readonly UseDraft[] {
+  const planned = (agenda?.blocks ?? []).flatMap((block): UseDraft[] => {
+    if (block.promptId === null || said.some((use) => use.promptId === block.promptId)) return []
+    const { groupId, date } = session
+    const about = { groupId, sessionId: session.id, date, promptId: block.promptId, blockId: block.id }
+    return [{ id: newRecordId(), kind: 'promptUse', ...about, feedback: null }]
+  })
+  return [...said.map((use) => draftOf<PromptUse>(use)), ...planned]
 }
 
 /** null = there is no such session; undefined = still on its way. Later changes elsewhere do not disturb what is being typed. */
@@ -54,7 +68,7 @@ export function useOpened(sessionId: RecordId): Opened | null | undefined {
 export type DebriefEdit = {
   readonly draft: DebriefDraft
   readonly change: (part: Partial<DebriefDraft>) => void
-  readonly feedback: (use: PromptUse, answer: PromptUse['feedback']) => void
+  readonly feedback: (use: UseDraft, answer: PromptUse['feedback']) => void
   readonly answers: ReadonlyMap<RecordId, PromptUse['feedback']>
   readonly finish: () => Promise<boolean>
 }
@@ -85,7 +99,7 @@ export function useDebriefEdit(opened: Opened): DebriefEdit {
     answers,
     feedback: (use, answer) => {
       setAnswers((before) => new Map(before).set(use.id, answer))
-      alsoSave.current.set(use.id, { ...draftOf<PromptUse>(use), feedback: answer })
+      alsoSave.current.set(use.id, { ...use, feedback: answer })
       edit.current?.changed()
     },
     finish: async () => {
