@@ -111,6 +111,8 @@ export class GateKeeper {
   }
 
   #open(groupId: RecordId): Result<{ view: SummaryView | null }> {
+    // The scanner takes a second to start: it gets ready while she chooses and reads.
+    void this.#scanner.scan([], [], [])
     const drafts = this.#vault.recordsOf(new Set(['summaryDraft']))
     if (!drafts.ok) return drafts
     const record = drafts.value.find((one): one is Draft => one.kind === 'summaryDraft' && one.groupId === groupId)

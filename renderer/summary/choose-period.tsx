@@ -141,7 +141,7 @@ function Form({ desk, group, today, k: usualK, dates, unsettled }: FormProps) {
             onChange={setPreparedBy}
           />
           <div className="field">
-            <p className="label">Hide counts of people below</p>
+            <strong>Hide counts of people below</strong>
             <div className="actions">
               <NumberField
                 label="Smallest count shown"
@@ -183,11 +183,10 @@ function OwnDates({ period, onChange }: OwnProps) {
   )
 }
 
-/** The latest period of this kind that holds a session; the one before today's where that has only begun. */
+/** The latest period of this kind that holds sessions; the one before today's where today's has only begun. */
 function likelyPeriod(preset: PeriodPreset, dates: readonly string[], today: string): Period {
-  const present = periodAround(preset, today)
-  const before = stepPeriod(preset, present, -1)
-  const halfway = dates.filter((date) => isWithin(date, present)).length
-  const earlier = dates.filter((date) => isWithin(date, before)).length
-  return halfway === 0 || (earlier > 0 && halfway * 2 < earlier) ? (earlier > 0 ? before : present) : present
+  const latest = periodAround(preset, [...dates].sort().at(-1) ?? today)
+  const before = stepPeriod(preset, latest, -1)
+  const count = (period: Period): number => dates.filter((date) => isWithin(date, period)).length
+  return latest.to >= today && count(before) > 0 && count(latest) * 2 < count(before) ? before : latest
 }

@@ -35,7 +35,7 @@ export function DecideFlag({ desk, flag, onDone }: Props) {
       <p className="hint why-flag" id={why}>
         {own === null ? flag.why : `The words you put here were found too. ${flag.again}`}
       </p>
-      <div className="actions tight" role="group" aria-label={`What to do with flag ${flag.number}`}>
+      <div className="actions tight">
         <Button small onPress={() => void settle({ do: 'remove' })}>
           Remove
         </Button>

@@ -1,4 +1,5 @@
 // The foot of the side: what is missing, the three statements, and the one step that comes next.
+import { useState } from 'react'
 import type { SummaryFormat } from '../../shared/summary/calls.ts'
 import { sectionIds } from '../../shared/summary/document.ts'
 import type { StatementId } from '../../shared/summary/draft.ts'
@@ -62,14 +63,7 @@ function BeforeReview({ desk, view }: Pick<Props, 'desk' | 'view'>) {
         <fieldset className="statements">
           <legend className="seen-by-readers-only">Three statements</legend>
           {view.statements.map(({ id, ticked }) => (
-            <Choice
-              key={id}
-              id={`statement-${id}`}
-              checked={ticked}
-              onChange={(on) => void desk.act({ do: 'state', statement: id, ticked: on })}
-            >
-              {statements[id]}
-            </Choice>
+            <Statement key={id} desk={desk} id={id} ticked={ticked} />
           ))}
         </fieldset>
       ) : null}
@@ -91,6 +85,25 @@ function BeforeReview({ desk, view }: Pick<Props, 'desk' | 'view'>) {
         Mark as reviewed
       </Button>
     </div>
+  )
+}
+
+type StatementProps = { readonly desk: SummaryDesk; readonly id: StatementId; readonly ticked: boolean }
+
+/** Shows the tick at once; the gate's answer has the last word. */
+function Statement({ desk, id, ticked }: StatementProps) {
+  const [asked, setAsked] = useState<boolean | null>(null)
+  return (
+    <Choice
+      id={`statement-${id}`}
+      checked={asked ?? ticked}
+      onChange={(on) => {
+        setAsked(on)
+        void desk.act({ do: 'state', statement: id, ticked: on }).then(() => setAsked(null))
+      }}
+    >
+      {statements[id]}
+    </Choice>
   )
 }
 

@@ -21,9 +21,9 @@ export function ReadMark({ desk, section, locked, children }: Props) {
   const title = sectionTitles[section.id]
   return (
     <div className="read-mark">
-      <span ref={start} />
+      <span ref={start} className="sight" />
       {children}
-      <span ref={end} />
+      <span ref={end} className="sight" />
       {section.read ? (
         <p className="read-done">
           <Icon of={IconCheck} />

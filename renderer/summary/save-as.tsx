@@ -12,8 +12,8 @@ type Props = {
 
 export function SaveAs({ main, busy, words, onSave }: Props) {
   return (
-    <div role="group" aria-labelledby="save-as">
-      <p className="gate-left" id="save-as" aria-live="polite">
+    <div>
+      <p className="gate-left" aria-live="polite">
         {busy ? 'Writing the file, then reading it back…' : words}
       </p>
       {main ? (
