@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client'
 import './ui/look.css'
 import { App } from './app.tsx'
 import { followSystemAppearance, showAppearance } from './appearance.ts'
-import { bridge } from './bridge.ts'
+import { bridge, styleNonce } from './bridge.ts'
+
+// The scroll lock under dialogs makes its style at run time and looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 const root = document.getElementById('root')
 if (root) {

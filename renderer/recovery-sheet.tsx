@@ -1,5 +1,5 @@
 // The recovery sheet on screen, and reading three of its words back. Used in the first run and in Settings.
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Bridge } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { todayIn } from '../shared/times.ts'
@@ -71,15 +71,14 @@ export function RecoverySheet({ rows, onNext, onLater }: SheetProps) {
 }
 
 type RehearsalProps = {
-  readonly rows: Rows
+  readonly asked: readonly Asked[]
   readonly whatNext: string
   readonly onRight: (today: string) => void
   readonly onSheet: () => void
   readonly onLater: () => void
 }
 
-export function RecoveryRehearsal({ rows, whatNext, onRight, onSheet, onLater }: RehearsalProps) {
-  const asked = useMemo(() => threeWords(rows), [rows])
+export function RecoveryRehearsal({ asked, whatNext, onRight, onSheet, onLater }: RehearsalProps) {
   const [typed, setTyped] = useState<readonly string[]>(['', '', ''])
   const [checked, setChecked] = useState(false)
   const right = asked.map(({ word }, index) => sameWord(typed[index] ?? '', word))
@@ -126,10 +125,37 @@ export function RecoveryRehearsal({ rows, whatNext, onRight, onSheet, onLater }:
   )
 }
 
-type Asked = { readonly number: number; readonly row: number; readonly place: number; readonly word: string }
+/** A drawing of the sheet without its words, so that she finds the places asked for. */
+export function SheetDrawing({ asked }: { readonly asked: readonly Asked[] }) {
+  const numbers = Array.from({ length: 28 }, (_, index) => index + 1)
+  const places = asked.map(({ row, place }) => `row ${row} word ${place}`).join(', ')
+  return (
+    <figure>
+      <div
+        className="paper-sheet"
+        role="img"
+        aria-label={`A drawing of the recovery sheet: seven rows of four words. Marked are ${places}.`}
+      >
+        <p className="paper-title">Recovery sheet</p>
+        <ol className="paper-rows">
+          {numbers.map((number) => (
+            <li key={number} className={asked.some((one) => one.number === number) ? 'asked' : undefined}>
+              {number % 4 === 1 ? <span>{Math.ceil(number / 4)}</span> : null}
+              <i />
+            </li>
+          ))}
+        </ol>
+        <p className="paper-foot">Keep this where you keep your passport.</p>
+      </div>
+      <figcaption className="hint">The words stand only on your paper, so none are shown here.</figcaption>
+    </figure>
+  )
+}
+
+export type Asked = { readonly number: number; readonly row: number; readonly place: number; readonly word: string }
 
 /** Three different words from different rows, drawn afresh each time. */
-function threeWords(rows: Rows): readonly Asked[] {
+export function threeWords(rows: Rows): readonly Asked[] {
   const [start = 0, ...places] = crypto.getRandomValues(new Uint8Array(4))
   return places.map((random, index) => {
     const row = (start + index * 2) % rows.length

@@ -52,10 +52,8 @@ export function PassphraseStep({ place, onMake, onBack }: Props) {
           label="Passphrase"
           value={typed}
           onChange={setTyped}
-          hint={strength?.enough ? strength.words : undefined}
-          error={
-            strength && !strength.enough ? strength.words : asked && !strength ? 'Please type a passphrase.' : null
-          }
+          hint={strength && (strength.enough || !asked) ? strength.words : undefined}
+          error={asked ? (strength ? (strength.enough ? null : strength.words) : 'Please type a passphrase.') : null}
         />
         <PasswordField
           id="new-passphrase-again"

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { bridge } from '../bridge.ts'
 import { FailureNotice } from '../failure-notice.tsx'
-import { RecoveryRehearsal, RecoverySheet } from '../recovery-sheet.tsx'
+import { type Asked, RecoveryRehearsal, RecoverySheet, SheetDrawing, threeWords } from '../recovery-sheet.tsx'
 import { changeSetting } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/words.tsx'
@@ -12,7 +12,7 @@ import { Step, type StepPlace } from './step.tsx'
 export function RecoveryStep({ place, onNext }: { readonly place: StepPlace; readonly onNext: () => void }) {
   const [rows, setRows] = useState<readonly (readonly string[])[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [rehearsing, setRehearsing] = useState(false)
+  const [rehearsing, setRehearsing] = useState<readonly Asked[] | null>(null)
   useEffect(() => {
     void bridge.newRecoverySheet({}).then((made) => (made.ok ? setRows(made.value.rows) : setFailure(made.failure)))
   }, [])
@@ -41,12 +41,17 @@ export function RecoveryStep({ place, onNext }: { readonly place: StepPlace; rea
         name="Recovery sheet"
         title="Now read three words back"
         under="Take the sheet you have just printed or written. This makes sure that you can read it on the day you need it."
+        panel={
+          <aside className="panel sheet-panel" aria-label="Where the words stand on the sheet">
+            <SheetDrawing asked={rehearsing} />
+          </aside>
+        }
       >
         <RecoveryRehearsal
-          rows={rows}
+          asked={rehearsing}
           whatNext="What happens next: the sheet is marked as tried, and you name your group."
           onRight={(today) => void tried(today)}
-          onSheet={() => setRehearsing(false)}
+          onSheet={() => setRehearsing(null)}
           onLater={onNext}
         />
       </Step>
@@ -59,7 +64,7 @@ export function RecoveryStep({ place, onNext }: { readonly place: StepPlace; rea
       title="Your recovery sheet"
       under="If you ever forget the passphrase, these words open the notebook. Print them, or copy them by hand, and keep the paper where you keep your passport."
     >
-      <RecoverySheet rows={rows} onNext={() => setRehearsing(true)} onLater={onNext} />
+      <RecoverySheet rows={rows} onNext={() => setRehearsing(threeWords(rows))} onLater={onNext} />
     </Step>
   )
 }

@@ -9,8 +9,19 @@ export function useBeside(): boolean {
   return useStore(covered)
 }
 
+/** What had the focus when the page was covered, to go back to. */
+let before: Element | null = null
+
 export function coverPage(): void {
+  before = document.activeElement
   covered.set(true)
+}
+
+function uncover(): void {
+  covered.set(false)
+  const target = before instanceof HTMLElement && before.isConnected ? before : document.getElementById('page')
+  before = null
+  requestAnimationFrame(() => target?.focus({ preventScroll: true }))
 }
 
 export function Beside({ children }: { readonly children: ReactNode }) {
@@ -21,7 +32,7 @@ export function Beside({ children }: { readonly children: ReactNode }) {
         <div className="covered" role="status">
           <p className="read">The page is covered. Everything is as you left it.</p>
           <div className="actions gap-above">
-            <Button look="main" onPress={() => covered.set(false)} ref={focusNow}>
+            <Button look="main" onPress={uncover} ref={focusNow}>
               Show the page again
             </Button>
           </div>

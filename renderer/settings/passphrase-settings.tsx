@@ -68,8 +68,8 @@ export function PassphraseSettings() {
           label="The new one"
           value={typed.next}
           onChange={(next) => setTyped({ ...typed, next })}
-          hint={strength?.enough ? strength.words : undefined}
-          error={strength && !strength.enough ? strength.words : null}
+          hint={strength && (strength.enough || !asked) ? strength.words : undefined}
+          error={asked ? (strength ? (strength.enough ? null : strength.words) : 'Please type a passphrase.') : null}
         />
         <PasswordField
           id="next-passphrase-again"

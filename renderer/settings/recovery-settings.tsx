@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { bridge } from '../bridge.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
-import { RecoveryRehearsal, RecoverySheet } from '../recovery-sheet.tsx'
+import { type Asked, RecoveryRehearsal, RecoverySheet, threeWords } from '../recovery-sheet.tsx'
 import { changeSetting } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,11 +12,13 @@ import { Lines } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
 
+type Rows = readonly (readonly string[])[]
 type Stage =
   | { readonly step: 'closed' }
   | { readonly step: 'trying' }
   | { readonly step: 'asking' }
-  | { readonly step: 'sheet' | 'rehearsal'; readonly rows: readonly (readonly string[])[] }
+  | { readonly step: 'sheet'; readonly rows: Rows }
+  | { readonly step: 'rehearsal'; readonly rows: Rows; readonly asked: readonly Asked[] }
 
 export function RecoverySettings() {
   const [stage, setStage] = useState<Stage>({ step: 'closed' })
@@ -47,13 +49,13 @@ export function RecoverySettings() {
       {stage.step === 'sheet' ? (
         <RecoverySheet
           rows={stage.rows}
-          onNext={() => setStage({ step: 'rehearsal', rows: stage.rows })}
+          onNext={() => setStage({ step: 'rehearsal', rows: stage.rows, asked: threeWords(stage.rows) })}
           onLater={close}
         />
       ) : null}
       {stage.step === 'rehearsal' ? (
         <RecoveryRehearsal
-          rows={stage.rows}
+          asked={stage.asked}
           whatNext="What happens next: the sheet is marked as tried."
           onRight={(today) => void tried(today)}
           onSheet={() => setStage({ step: 'sheet', rows: stage.rows })}

@@ -14,7 +14,7 @@ export function Settings() {
   if (!setting || group === undefined) return <Waiting label="Opening the settings" />
   return (
     <Leaf screen="settings">
-      <Entry beside="title" side={<p className="head">Settings</p>}>
+      <Entry beside="title" side={<p className="head">This notebook</p>}>
         <PageHeading>Settings</PageHeading>
         <p className="under-title soft">Each change is kept as you make it.</p>
       </Entry>

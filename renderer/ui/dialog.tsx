@@ -1,6 +1,6 @@
 // A question with two plain choices: the safe one first, filled and focused; Escape chooses it too.
 import { Modal } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 type DialogProps = {
@@ -43,12 +43,19 @@ type PanelProps = {
 
 /** A dialog whose content brings its own buttons, such as a small form. */
 export function Panel({ opened, title, children, onClose }: PanelProps) {
-  const titleId = useId()
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered size="auto" transitionProps={{ duration: 0 }}>
-      <Modal.Overlay className="mantine-overlay" backgroundOpacity={0} />
-      <Modal.Content className="dialog mantine-dialog" aria-labelledby={titleId} radius={12}>
-        <h2 id={titleId}>{title}</h2>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      centered
+      size="auto"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: 'dialog mantine-dialog', overlay: 'mantine-overlay' }}
+    >
+      <Modal.Overlay backgroundOpacity={0} />
+      <Modal.Content radius={12}>
+        {/* Its own title part: only that one gives the dialog its name. */}
+        <Modal.Title>{title}</Modal.Title>
         {children}
       </Modal.Content>
     </Modal.Root>
