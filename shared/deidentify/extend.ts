@@ -2,7 +2,7 @@
 import { wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
-import { neutralPlaces, neutralTerms, smallHeads, stateCodes, streetTypes, titles } from './vocabulary.ts'
+import { callings, neutralPlaces, neutralTerms, smallHeads, stateCodes, streetTypes, titles } from './vocabulary.ts'
 
 type Stretch = (finding: Finding, first: number, last: number, tokens: readonly Token[]) => [number, number]
 
@@ -11,6 +11,7 @@ const person: Stretch = (finding, first, last, tokens) => {
   const before = tokens[from - 1]
   if (before !== undefined && titles.has(before.lower) && /^(?:\.? )$/.test((tokens[from] as Token).gap))
     if (before.capital || /^(?:don|dona|tia|tio|dr|mr|mrs|ms|fr|rev)$/.test(before.lower)) from--
+  else if (before !== undefined && roleAsTitle(tokens, from)) from--
   const initial = tokens[from - 1]
   if (
     initial !== undefined &&
@@ -33,6 +34,12 @@ const person: Stretch = (finding, first, last, tokens) => {
   const surname = tokens[to + 1]
   if (surname !== undefined && /^\.? $/.test(surname.gap) && bareSurname(tokens[to] as Token, surname)) to++
   return [from, to]
+}
+
+/** "(paralegal Rosa)": a calling used as a title, with no "her" or "the" before it. */
+function roleAsTitle(tokens: readonly Token[], at: number): boolean {
+  const [role, name] = [tokens[at - 1] as Token, tokens[at] as Token]
+  return name.gap === ' ' && name.capital && callings.has(role.lower) && (role.opens || /[(,;:]/.test(role.gap))
 }
 
 function bareSurname(given: Token, surname: Token): boolean {
@@ -179,7 +186,6 @@ function couple(last: Finding, next: Finding, between: string): boolean {
     people &&
     /^ (?:and|&) $/.test(between) &&
     last.person === undefined &&
-    next.person === undefined &&
     next.surname === true &&
     last.surname !== true
   )

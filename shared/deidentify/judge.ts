@@ -87,7 +87,8 @@ function lowerVerdict(reading: Reading, at: number): Verdict {
     if (previous !== undefined && !speechObjects.has(previous.lower) && !verbLike(next, undefined)) return 'word'
   }
   if (tags[at] === 'VERB' && next !== undefined && (determiners.has(next.lower) || tags[at + 1] === 'ADP')) {
-    if (previous === undefined || !speechObjects.has(previous.lower)) return previous === undefined ? 'unsure' : 'word'
+    const object = previous !== undefined && (speechObjects.has(previous.lower) || verbLike(previous, tags[at - 1]))
+    if (!object) return previous === undefined ? 'unsure' : 'word'
   }
   if (next !== undefined && tags[at + 1] === 'NOUN' && !personVerbs.has(next.lower) && !next.lower.endsWith('ed'))
     return 'word'

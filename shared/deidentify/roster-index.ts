@@ -14,6 +14,8 @@ export type NameForm = {
   readonly person: number
   readonly category: FlagCategory
   readonly kind: 'name' | 'part' | 'short' | 'initials'
+  /** How many words it is written in. */
+  readonly words: number
   /** Also a word that stands in any text: needs a look at where it stands. */
   readonly ordinary: boolean
 }
@@ -50,17 +52,19 @@ function wordsOf(name: string): string[] {
 
 function formsOf(name: string, person: number, category: FlagCategory, parts: boolean): NameForm[] {
   const forms: NameForm[] = []
-  const add = (key: string, kind: NameForm['kind']) => {
-    if (key.length > 0) forms.push({ key, person, category, kind, ordinary: isOrdinary(key) })
+  const add = (key: string, kind: NameForm['kind'], words = 1) => {
+    if (key.length > 0) forms.push({ key, person, category, kind, words, ordinary: isOrdinary(key) })
   }
   const words = wordsOf(name)
-  add(foldWord(name), 'name')
+  add(foldWord(name), 'name', words.length)
   if (!parts) return forms
-  const big = words.map((word) => foldWord(word)).filter((word) => word.length > 1 && !particles.has(word))
+  const big = words
+    .map((word) => foldWord(word))
+    .filter((word, at) => word.length > 1 && (!particles.has(word) || at === words.length - 1))
   for (const word of big) add(word, 'part')
   if (words.length > 1 && category === 'PERSON') {
-    for (let at = 0; at + 1 < words.length; at++) add(foldWord(`${words[at]}${words[at + 1]}`), 'part')
-    add(foldWord(`${words.at(-1)}${words[0]}`), 'part')
+    for (let at = 0; at + 1 < words.length; at++) add(foldWord(`${words[at]}${words[at + 1]}`), 'part', 2)
+    add(foldWord(`${words.at(-1)}${words[0]}`), 'part', 2)
     add(words.map((word) => word[0]).join(''), 'initials')
   }
   for (const short of big.slice(0, 1).flatMap((word) => diminutivesOf(word))) add(short, 'short')
@@ -89,7 +93,7 @@ export function indexRoster(roster: readonly RosterEntry[], lookFor: readonly st
     if (known === undefined || strength[form.kind] > strength[known.kind]) exact.set(form.key, form)
   }
   for (const form of exact.values()) {
-    if (form.kind === 'initials' || form.key.length < 3) continue
+    if (form.kind === 'initials' || form.key.length < 2) continue
     if (form.kind === 'short' && (form.key.length < 4 || form.ordinary)) continue
     for (const key of deletions(form.key)) near.set(key, [...(near.get(key) ?? []), form])
     if (form.key.length < 4) continue

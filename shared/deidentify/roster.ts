@@ -58,9 +58,11 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
       }
     if (form?.kind === 'initials' && parts.every((token) => token.text.length === 1 && token.capital))
       return { form, length: more + 1, action: 'replace', why: sentences.initials }
-    if (joined.length < 6 || plainWords) continue
+    const hyphened = tokens[at + 1]?.gap === '-'
+    if (joined.length < (hyphened ? 4 : 5)) continue
     const near = nearForm(index, joined)
-    if (near !== undefined && parts.some((token) => wordTier(token.lower) === 0))
+    const odd = joined.length > 5 && parts.some((token) => wordTier(token.lower) === 0)
+    if (near !== undefined && (near.words > 1 || odd))
       return { form: near, length: more + 1, action: 'replace', why: sentences.edit }
   }
   return undefined
@@ -103,7 +105,8 @@ function exactHit(reading: Reading, at: number, form: NameForm): Hit | undefined
 function nearHit(reading: Reading, at: number, index: RosterIndex): Hit | undefined {
   const token = reading.tokens[at] as Token
   const word = key(token)
-  if (word.length < 3 || neutralTerms.has(token.lower)) return undefined
+  const shown = token.capital && !token.allCaps
+  if (word.length < 2 || (neutralTerms.has(token.lower) && !shown)) return undefined
   const tier = wordTier(word)
   const stripped = word.endsWith('s') ? index.exact.get(word.slice(0, -1)) : undefined
   if (stripped !== undefined && stripped.kind !== 'initials' && stripped.key.length > 2) {
@@ -113,10 +116,14 @@ function nearHit(reading: Reading, at: number, index: RosterIndex): Hit | undefi
   const form =
     nearForm(index, word) ?? (tier === 0 && word.endsWith('s') ? nearForm(index, word.slice(0, -1)) : undefined)
   if (form !== undefined) {
+    if (form.key.length < 3) return tier === 0 && !token.number ? { form, length: 1, action: 'ask', why: sentences.edit } : undefined
     if (tier === 0) return { form, length: 1, action: 'replace', why: sentences.edit }
-    if (token.capital && !token.opens && tier > 2) return { form, length: 1, action: 'replace', why: sentences.edit }
+    if (shown && !token.opens && tier > 1) return { form, length: 1, action: 'replace', why: sentences.edit }
     const verdict = judge(reading, at)
-    if (verdict !== 'word' && (tier > 3 || nameContext(reading, at)) && (form.kind !== 'short' || token.capital))
+    if (tier >= 5 && verdict !== 'word' && form.kind !== 'short')
+      return { form, length: 1, action: 'replace', why: sentences.edit }
+    if (form.kind === 'short' && !token.capital) return undefined
+    if ((verdict !== 'word' && (tier > 1 || nameContext(reading, at))) || (shown && !token.opens))
       return { form, length: 1, action: 'ask', why: sentences.edit }
     return undefined
   }

@@ -93,3 +93,8 @@ export const stateCodes = list(
 export const employers = list(
   `uber lyft google microsoft apple facebook netflix walmart target costco amazon fedex ups usps starbucks mcdonald's ikea verizon doordash instacart va dmv ymca ywca nhs`
 )
+
+/** Callings that may stand before a name as a title does. */
+export const callings = list(
+  `paralegal nurse counselor counsellor therapist psychiatrist psychologist facilitator volunteer sponsor mentor advocate attorney lawyer caseworker clinician coach captain chief deputy detective officer sergeant lieutenant pastor deacon rabbi imam priest teacher principal supervisor manager foreman aide navigator specialist probation parole landlord`
+)
