@@ -108,11 +108,10 @@ function distinct(prompts: readonly Prompt[]): readonly Prompt[] {
   })
 }
 
-/** Without what cannot be seen or turns the line around: control signs, marks of direction, lone halves of a sign. */
+/** Without what cannot be seen or turns the line around: control signs, marks of direction, lone halves of a sign. Joiners some scripts need stay. */
 function plain(text: string): string {
   return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD\u2028\u2029]+/gu, (signs) => (/\s/.test(signs) ? ' ' : ''))
+    .replace(/(?![\s\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD]+/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -83,7 +83,7 @@ export const boundariesPrompts = themed('boundaries', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['holiday-week']
+    skipIf: ['holiday-week', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'one-calm-line',
@@ -130,7 +130,8 @@ export const boundariesPrompts = themed('boundaries', [
     intensity: 2,
     minutes: 25,
     format: 'whole',
-    minPeople: 4
+    minPeople: 4,
+    skipIf: ['fewer-than-4', 'short-of-time']
   },
   {
     id: 'hard-to-be-near',
@@ -143,7 +144,14 @@ export const boundariesPrompts = themed('boundaries', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'conflict-unresolved', 'holiday-week', 'crisis-last-session'],
+    skipIf: [
+      'mostly-first-timers',
+      'conflict-unresolved',
+      'holiday-week',
+      'crisis-last-session',
+      'fewer-than-4',
+      'short-of-time'
+    ],
     headsUp: 'Ask people to leave out names, and to stay with what helps.'
   }
 ])

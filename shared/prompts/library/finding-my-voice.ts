@@ -93,7 +93,8 @@ export const findingMyVoicePrompts = themed('finding-my-voice', [
     intensity: 2,
     minutes: 25,
     format: 'whole',
-    minPeople: 4
+    minPeople: 4,
+    skipIf: ['fewer-than-4', 'short-of-time']
   },
   {
     id: 'changed-my-mind',
@@ -143,7 +144,7 @@ export const findingMyVoicePrompts = themed('finding-my-voice', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session', 'conflict-unresolved'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'conflict-unresolved', 'fewer-than-4', 'short-of-time'],
     headsUp: 'There may be some silence in the room as well. Let it stand for a while.'
   }
 ])

@@ -119,7 +119,7 @@ export const hardDaysPrompts = themed('hard-days', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['loss-in-group-recently', 'mostly-first-timers']
+    skipIf: ['loss-in-group-recently', 'mostly-first-timers', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'while-small',
@@ -131,7 +131,8 @@ export const hardDaysPrompts = themed('hard-days', [
     intensity: 2,
     minutes: 25,
     format: 'whole',
-    minPeople: 4
+    minPeople: 4,
+    skipIf: ['fewer-than-4', 'short-of-time']
   },
   {
     id: 'rather-keep',
@@ -144,7 +145,7 @@ export const hardDaysPrompts = themed('hard-days', [
     minutes: 25,
     format: 'round',
     minPeople: 4,
-    skipIf: ['crisis-last-session', 'mostly-first-timers', 'loss-in-group-recently'],
+    skipIf: ['crisis-last-session', 'mostly-first-timers', 'loss-in-group-recently', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Say first that we stay with what helps, and that nobody needs to describe the worst of it.'
   }
 ])

@@ -84,7 +84,7 @@ export const hopePrompts = themed('hope', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['crisis-last-session']
+    skipIf: ['crisis-last-session', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'shrink-it',
@@ -130,7 +130,8 @@ export const hopePrompts = themed('hope', [
     intensity: 2,
     minutes: 20,
     format: 'whole',
-    minPeople: 4
+    minPeople: 4,
+    skipIf: ['fewer-than-4']
   },
   {
     id: 'held-for-you',
@@ -143,7 +144,7 @@ export const hopePrompts = themed('hope', [
     minutes: 25,
     format: 'round',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session', 'loss-in-group-recently'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'loss-in-group-recently', 'fewer-than-4', 'short-of-time'],
     headsUp: 'This can bring up people who are missed. Leave time at the end for something light.'
   }
 ])

@@ -12,7 +12,8 @@ export const listeningPrompts = themed('listening', [
     intensity: 1,
     minutes: 25,
     format: 'round',
-    minPeople: 2
+    minPeople: 2,
+    skipIf: ['short-of-time']
   },
   {
     id: 'tells-you',
@@ -81,7 +82,7 @@ export const listeningPrompts = themed('listening', [
     minutes: 15,
     format: 'pairs',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'conflict-unresolved']
+    skipIf: ['mostly-first-timers', 'conflict-unresolved', 'fewer-than-4']
   },
   {
     id: 'gone-on-too-long',
@@ -94,7 +95,7 @@ export const listeningPrompts = themed('listening', [
     minutes: 20,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'conflict-unresolved']
+    skipIf: ['mostly-first-timers', 'conflict-unresolved', 'fewer-than-4']
   },
   {
     id: 'brings-you-back',
@@ -142,7 +143,7 @@ export const listeningPrompts = themed('listening', [
     minutes: 25,
     format: 'round',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'conflict-unresolved', 'crisis-last-session'],
+    skipIf: ['mostly-first-timers', 'conflict-unresolved', 'crisis-last-session', 'fewer-than-4', 'short-of-time'],
     headsUp: 'If the group has had words lately, keep this one for another day.'
   }
 ])

@@ -94,7 +94,7 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers']
+    skipIf: ['mostly-first-timers', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'own-skill',
@@ -110,7 +110,7 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
   },
   {
     id: 'party-lines',
-    text: 'Write three lines to introduce yourself at a party, where the aim is to be liked, not explained. Read them out, or just one.',
+    text: 'Write three lines to introduce yourself at a party, where the aim is to be liked, not explained. Read out a line, or pass.',
     chime: ['identity'],
     samhsa: ['community'],
     phase: 'settling',
@@ -142,7 +142,7 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Keep it on what helps. If somebody starts on the hard part, thank them and bring it back.'
   }
 ])

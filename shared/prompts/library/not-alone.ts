@@ -121,7 +121,7 @@ export const notAlonePrompts = themed('not-alone', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['holiday-week', 'mostly-first-timers']
+    skipIf: ['holiday-week', 'mostly-first-timers', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'note-on-the-chair',
@@ -146,7 +146,7 @@ export const notAlonePrompts = themed('not-alone', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['loss-in-group-recently', 'mostly-first-timers', 'crisis-last-session'],
+    skipIf: ['loss-in-group-recently', 'mostly-first-timers', 'crisis-last-session', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Old friends can be a tender subject. Say so first, and say again that passing is fine.'
   }
 ])

@@ -97,7 +97,7 @@ export const passingItOnPrompts = themed('passing-it-on', [
     minutes: 20,
     format: 'pairs',
     minPeople: 4,
-    skipIf: ['mostly-first-timers']
+    skipIf: ['mostly-first-timers', 'fewer-than-4']
   },
   {
     id: 'mark-it',
@@ -110,7 +110,7 @@ export const passingItOnPrompts = themed('passing-it-on', [
     minutes: 20,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['loss-in-group-recently', 'mostly-first-timers']
+    skipIf: ['loss-in-group-recently', 'mostly-first-timers', 'fewer-than-4']
   },
   {
     id: 'take-with-you',
@@ -135,7 +135,7 @@ export const passingItOnPrompts = themed('passing-it-on', [
     minutes: 25,
     format: 'round',
     minPeople: 3,
-    skipIf: ['mostly-first-timers']
+    skipIf: ['mostly-first-timers', 'short-of-time']
   },
   {
     id: 'need-it-less',
@@ -148,7 +148,7 @@ export const passingItOnPrompts = themed('passing-it-on', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'member-moved-on-today', 'loss-in-group-recently'],
+    skipIf: ['mostly-first-timers', 'member-moved-on-today', 'loss-in-group-recently', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Say plainly that nobody is being asked to leave.'
   }
 ])

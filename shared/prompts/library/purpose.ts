@@ -107,7 +107,8 @@ export const purposePrompts = themed('purpose', [
     intensity: 2,
     minutes: 25,
     format: 'round',
-    minPeople: 3
+    minPeople: 3,
+    skipIf: ['short-of-time']
   },
   {
     id: 'well-spent',
@@ -120,7 +121,7 @@ export const purposePrompts = themed('purpose', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['housing-or-money-crisis']
+    skipIf: ['housing-or-money-crisis', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'odd-advert',
@@ -144,7 +145,7 @@ export const purposePrompts = themed('purpose', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Keep to what was learned. Nobody needs to tell where they learned it.'
   }
 ])

@@ -82,7 +82,7 @@ export const setbacksPrompts = themed('setbacks', [
     minutes: 25,
     format: 'round',
     minPeople: 3,
-    skipIf: ['crisis-last-session']
+    skipIf: ['crisis-last-session', 'short-of-time']
   },
   {
     id: 'when-things-slip',
@@ -107,7 +107,8 @@ export const setbacksPrompts = themed('setbacks', [
     intensity: 2,
     minutes: 20,
     format: 'whole',
-    minPeople: 4
+    minPeople: 4,
+    skipIf: ['fewer-than-4']
   },
   {
     id: 'thank-you-winter',
@@ -144,7 +145,7 @@ export const setbacksPrompts = themed('setbacks', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session', 'loss-in-group-recently'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'loss-in-group-recently', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Some will think of very hard times. Bring it back to what pulls them on.'
   }
 ])

@@ -105,7 +105,8 @@ export const steadinessPrompts = themed('steadiness', [
     intensity: 2,
     minutes: 25,
     format: 'whole',
-    minPeople: 4
+    minPeople: 4,
+    skipIf: ['fewer-than-4', 'short-of-time']
   },
   {
     id: 'survives-a-bad-week',
@@ -128,7 +129,8 @@ export const steadinessPrompts = themed('steadiness', [
     intensity: 2,
     minutes: 25,
     format: 'round',
-    minPeople: 3
+    minPeople: 3,
+    skipIf: ['short-of-time']
   },
   {
     id: 'worth-the-price',
@@ -141,7 +143,7 @@ export const steadinessPrompts = themed('steadiness', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'fewer-than-4', 'short-of-time'],
     headsUp: 'Some of this is about loss. Give each answer a breath before the next one.'
   }
 ])

@@ -81,7 +81,7 @@ export const stigmaPrompts = themed('stigma', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['mostly-first-timers']
+    skipIf: ['mostly-first-timers', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'nosy-workmate',
@@ -104,7 +104,7 @@ export const stigmaPrompts = themed('stigma', [
     minutes: 25,
     format: 'whole',
     minPeople: 4,
-    skipIf: ['housing-or-money-crisis', 'mostly-first-timers']
+    skipIf: ['housing-or-money-crisis', 'mostly-first-timers', 'fewer-than-4', 'short-of-time']
   },
   {
     id: 'glad-headline',
@@ -141,7 +141,7 @@ export const stigmaPrompts = themed('stigma', [
     minutes: 25,
     format: 'round',
     minPeople: 4,
-    skipIf: ['mostly-first-timers', 'crisis-last-session', 'conflict-unresolved'],
+    skipIf: ['mostly-first-timers', 'crisis-last-session', 'conflict-unresolved', 'fewer-than-4', 'short-of-time'],
     headsUp: 'The change is the point here, not the secret. Say so before you begin.'
   }
 ])
