@@ -1,5 +1,5 @@
 // The draft at work: the text as it will be read on the left, what is still to do on the right.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Group, RecordId } from '../../shared/records.ts'
 import type { FlagView, SummaryView } from '../../shared/summary/view.ts'
 import { useToday } from '../clock.ts'
@@ -19,17 +19,20 @@ type Props = {
 
 export function Review({ desk, view, group, onSaved }: Props) {
   const today = useToday(group.zone)
+  const text = useRef<HTMLElement>(null)
   const [changing, setChanging] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const editing = view.step === 'draft' || changing
   const current = currentFlag(view.flags, chosen)
   const check = async (): Promise<void> => {
-    if (await desk.act({ do: 'check' })) setChanging(false)
+    if (!(await desk.act({ do: 'check' }))) return
+    setChanging(false)
+    text.current?.scrollTo({ top: 0 })
   }
   return (
     <div className="review">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls must scroll by key */}
-      <section className="review-text" tabIndex={0} aria-label="The summary, as it will be read">
+      <section ref={text} className="review-text" tabIndex={0} aria-label="The summary, as it will be read">
         <Sheet
           desk={desk}
           view={view}

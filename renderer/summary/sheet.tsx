@@ -93,7 +93,9 @@ function SectionBody({ section, paragraph, pictures }: BodyProps) {
   const isHidden = words.some((text) => hiddenWords.test(text))
   return (
     <>
-      {said.map(paragraph)}
+      {said.map((block) => (
+        <Fragment key={block.id}>{paragraph(block)} </Fragment>
+      ))}
       {said.length === 0 && section.id !== 'head' ? <p className="soft">{nothingSaid}</p> : null}
       {isHidden ? (
         <p className="hint withheld-why">Withheld: the number is small enough to point at somebody.</p>

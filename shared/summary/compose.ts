@@ -58,9 +58,8 @@ export function paragraphsOf(text: string): readonly string[] {
 function headBlocks(sources: SummarySources): readonly Block[] {
   const { k } = sources
   return [
-    { id: 'group', from: 'group', text: sources.group },
-    fixed('period', `Period: ${periodInWords(sources.period)}.`),
-    { id: 'prepared-by', from: 'typed', text: `Prepared by: ${sources.preparedBy || 'the facilitators'}.` },
+    { id: 'group', from: 'group', text: `${sources.group}, ${periodInWords(sources.period)}.` },
+    { id: 'prepared-by', from: 'typed', text: `Prepared by ${sources.preparedBy || 'the facilitators'}.` },
     fixed('k', `Counts of people from 0 to ${k - 1} are shown as “fewer than ${k}”.`)
   ]
 }
@@ -68,28 +67,26 @@ function headBlocks(sources: SummarySources): readonly Block[] {
 function glanceBlocks({ figures, published }: Counts): readonly Block[] {
   const sessions = [`Sessions planned ${figures.planned}`, `held ${figures.held}`, `cancelled ${figures.cancelled}`]
   if (figures.unsettled > 0) sessions.push(`not recorded ${figures.unsettled}`)
-  const blocks = [countedBlock('sessions', `${sessions.join(', ')}.`)]
+  const sentences = [`${sessions.join(', ')}.`]
   const total = published.get('attendances')
-  if (total !== undefined) {
-    blocks.push(countedBlock('attendances', `Attendances in total: ${total.shown}. ${usualSize(published)}`))
-  }
+  if (total !== undefined) sentences.push(`${total.name} ${total.shown}.`, usualSize(published))
   if (figures.unrecorded > 0) {
-    const sentence = `How many came was not recorded for ${counted(figures.unrecorded, 'held session', 'held sessions')}.`
-    blocks.push(countedBlock('unrecorded', sentence))
+    const held = counted(figures.unrecorded, 'held session', 'held sessions')
+    sentences.push(`How many came was not recorded for ${held}.`)
   }
-  return blocks
+  return [countedBlock('sessions', sentences.filter((sentence) => sentence !== '').join(' '))]
 }
 
 function usualSize(published: Counts['published']): string {
   const least = published.get('least')
   const most = published.get('most')
   if (least === undefined || most === undefined) return ''
-  if (most.mode === 'small') return `Usual size: ${most.shown}.`
-  if (least.mode === 'withheld' && most.mode === 'withheld') return 'Usual size: withheld.'
-  if (least.mode === 'withheld') return `Usual size: up to ${upper(most)}.`
-  if (most.mode === 'withheld') return `Usual size: ${lower(least)} or more.`
-  if (least.shown === most.shown) return `Usual size: ${most.shown}.`
-  return `Usual size: ${lower(least)} to ${upper(most)}.`
+  if (most.mode === 'small') return `Usual size ${most.shown}.`
+  if (least.mode === 'withheld' && most.mode === 'withheld') return 'Usual size withheld.'
+  if (least.mode === 'withheld') return `Usual size up to ${upper(most)}.`
+  if (most.mode === 'withheld') return `Usual size ${lower(least)} or more.`
+  if (least.shown === most.shown) return `Usual size ${most.shown}.`
+  return `Usual size ${lower(least)} to ${upper(most)}.`
 }
 
 /** A banded end of a range reads as the band's outer number. */
@@ -101,9 +98,15 @@ function upper(count: PublishedCount): string {
   return count.mode === 'range' ? String(count.high) : count.shown
 }
 
-function comingBlocks({ published }: Counts): readonly Block[] {
-  const counts = (['firstTimers', 'backAfterGap', 'movedOn'] as const).flatMap((id) => published.get(id) ?? [])
-  return counts.map((count) => countedBlock(count.id, `${count.name}: ${count.shown}.`))
+function comingBlocks(counts: Counts): readonly Block[] {
+  return countSentences('coming', counts, ['firstTimers', 'backAfterGap', 'movedOn'])
+}
+
+/** Small ones are listed too: a name left out would say that nobody was counted. */
+function countSentences(id: string, { published }: Counts, ids: readonly CountId[]): readonly Block[] {
+  const shown = ids.flatMap((one) => published.get(one) ?? [])
+  if (shown.length === 0) return []
+  return [countedBlock(id, shown.map(({ name, shown: count }) => `${name} ${count}.`).join(' '))]
 }
 
 type ThemeCount = { readonly name: string; readonly sessions: number }
@@ -123,7 +126,7 @@ function themeTally(sources: SummarySources): readonly ThemeCount[] {
 function themeBlocks(themes: readonly ThemeCount[], figures: Figures): readonly Block[] {
   if (themes.length === 0) return []
   const list = themes.map(({ name, sessions }) => `${name} ${sessions}`).join('; ')
-  return [countedBlock('theme-list', `Sessions out of ${figures.held}: ${list}.`)]
+  return [countedBlock('theme-list', `${list} (sessions out of ${figures.held}).`)]
 }
 
 function requestInWords({ what, who, byWhen }: SharedRequest): string {
@@ -135,12 +138,8 @@ function requestInWords({ what, who, byWhen }: SharedRequest): string {
   return `${wish}${/[?!]$/.test(wish) ? ' ' : ': '}${rest.replace(/[.\s]+$/, '')}.`
 }
 
-function growthBlocks({ published }: Counts): readonly Block[] {
-  const ids: readonly CountId[] = ['rolesTaken', ...talliedMilestones]
-  return ids.flatMap((id) => {
-    const count = published.get(id)
-    return count === undefined ? [] : [countedBlock(id, `${count.name}: ${count.shown}.`)]
-  })
+function growthBlocks(counts: Counts): readonly Block[] {
+  return countSentences('growth', counts, ['rolesTaken', ...talliedMilestones])
 }
 
 function madeBlocks({ figures, published }: Counts, { k }: SummarySources): readonly Block[] {
