@@ -176,7 +176,9 @@ const texts: Readonly<Record<FailureCode, (failure: Failure) => FailureText>> = 
     next: 'Put the memory stick in if it lies on one, or choose another folder.'
   }),
   'backup-differs': ({ count }) => ({
-    what: count ? `${pages(count)} of the backup differ from the notebook.` : 'The backup differs from the notebook.',
+    what: count
+      ? `${pages(count)} of the backup ${count === 1 ? 'differs' : 'differ'} from the notebook.`
+      : 'The backup differs from the notebook.',
     safe: 'Your notes are safe on this computer, and this backup does not count.',
     next: 'Make a new one, and choose another place if it happens again.'
   }),
