@@ -14,7 +14,6 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry, PageHeading } from '../ui/leaf.tsx'
-import { showToast } from '../ui/toast.tsx'
 import { Attendance } from './attendance.tsx'
 import { backToHeadcounts } from './leave.ts'
 import { PersonPanel } from './person-panel.tsx'
@@ -143,7 +142,6 @@ function BackToHeadcounts({ group, people }: { readonly group: Group; readonly p
     setAsking(false)
     const done = await backToHeadcounts(group)
     setFailure(done.ok ? null : done.failure)
-    if (done.ok) showToast({ text: 'Working with headcounts only. The nicknames are gone.' })
   }
   return (
     <Entry side={<h2>Headcounts</h2>}>
