@@ -6,7 +6,16 @@ import type { Bounds, Preferences } from './preferences.ts'
 
 export type LastLook = { readonly bounds: Bounds; readonly idleMinutes: number; readonly inFront: boolean }
 
-export function leaveApp({ reason, startAgain }: Ending, preferences: Preferences, look: LastLook): void {
+/** Whatever goes wrong on the way, the process ends: an unlocked vault must not outlive its lock. */
+export function leaveApp(ending: Ending, preferences: Preferences, look: () => LastLook): void {
+  try {
+    prepareNext(ending, preferences, look())
+  } finally {
+    app.exit(0)
+  }
+}
+
+function prepareNext({ reason, startAgain }: Ending, preferences: Preferences, look: LastLook): void {
   const { crashesInARow } = preferences.values()
   const isCrash = isCrashReason(reason)
   preferences.change({
@@ -16,7 +25,6 @@ export function leaveApp({ reason, startAgain }: Ending, preferences: Preference
     crashesInARow: isCrash ? crashesInARow + 1 : 0
   })
   if (startAgain && !isStoppedByTest() && !isCrashLoop(isCrash, crashesInARow)) startFreshProcess()
-  app.exit(0)
 }
 
 /** Tests follow the next run themselves; packages do not know this switch. */

@@ -69,11 +69,11 @@ function start(): void {
     closeVault: (unsaved) => Promise.all([vault.close(unsaved), clipboardKeeper.clearIfOurs()]),
     leave: (ending, wasClosed) => {
       if (!wasClosed) log.note('lock-timed-out')
-      leaveApp(ending, preferences, {
+      leaveApp(ending, preferences, () => ({
         bounds: boundsOf(window),
         idleMinutes: autoLock.limit(),
         inFront: window.isFocused()
-      })
+      }))
     }
   })
   const autoLock = createAutoLock({

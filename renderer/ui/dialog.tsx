@@ -50,6 +50,7 @@ export function Panel({ opened, title, children, onClose }: PanelProps) {
       centered
       size="auto"
       transitionProps={{ duration: 0 }}
+      lockScroll={false}
       classNames={{ content: 'dialog mantine-dialog', overlay: 'mantine-overlay' }}
     >
       <Modal.Overlay backgroundOpacity={0} />

@@ -45,7 +45,7 @@ export async function launchApp(profile: Profile, options: LaunchOptions = {}): 
     processId: child.pid ?? -1,
     ended,
     close: async () => {
-      await app.close().catch(() => {})
+      if (child.exitCode === null && child.signalCode === null) await app.close().catch(() => {})
       await ended
     }
   }
@@ -66,15 +66,28 @@ export function environmentFor(profile: Profile, more: Readonly<Record<string, s
 }
 
 /** Locks with the key a person would press, waits for the process to be gone, and starts the next run. */
-export async function lockAndReopen(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
-  await running.page.keyboard.press('Control+L')
-  return reopenWhenGone(running, options)
+export async function lockAndReopen(
+  running: RunningApp,
+  start = () => launchApp(running.profile)
+): Promise<RunningApp> {
+  await pressLock(running)
+  return reopenWhenGone(running, start)
 }
 
-export async function reopenWhenGone(running: RunningApp, options: LaunchOptions = {}): Promise<RunningApp> {
+/** The page goes away while the key is still on its way back, so its answer is not waited for. */
+export async function pressLock(running: RunningApp): Promise<void> {
+  void running.page.keyboard.press('Control+L').catch(() => {})
   await running.ended
-  const next = await launchApp(running.profile, options)
-  await expect(next.page.getByLabel('Passphrase', { exact: true })).toBeVisible()
+}
+
+/** `start` begins the next run on the same computer. */
+export async function reopenWhenGone(
+  running: RunningApp,
+  start = () => launchApp(running.profile)
+): Promise<RunningApp> {
+  await running.ended
+  const next = await start()
+  await expect(next.page.getByRole('heading', { name: 'This notebook is locked' })).toBeVisible()
   return next
 }
 
