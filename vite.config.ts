@@ -7,7 +7,8 @@ import { defineConfig, type UserConfig } from 'vite'
 const root = import.meta.dirname
 const production = process.env.CIRCLEKEEPER_PRODUCTION === '1'
 /** Native, or Electron's own: never bundled. */
-const external = ['electron', '@photostructure/sqlite', /^node:/]
+const packagesLeftOut = ['electron', '@photostructure/sqlite', 'playwright', 'pdfjs-dist']
+const external = [...packagesLeftOut, /^playwright/, /^pdfjs-dist/, /^node:/]
 
 const mainEntries: Readonly<Record<string, string>> = {
   main: 'main/main.ts',
@@ -25,6 +26,10 @@ export default defineConfig(({ mode }): UserConfig => {
   }
   if (mode === 'main') return nodeBuild(shared, existing(mainEntries), 'dist/main')
   if (mode === 'tools') return nodeBuild(shared, { ...existing(mainEntries), ...toolEntries() }, 'dist/tools')
+  if (mode === 'bench') {
+    const entries = { ...existing(mainEntries), main: 'test/bench/main.ts' }
+    return nodeBuild(shared, entries, 'dist/bench')
+  }
   if (mode === 'preload') return preloadBuild(shared)
   return rendererBuild()
 })
@@ -42,7 +47,7 @@ function toolEntries(): Record<string, string> {
 function nodeBuild(shared: UserConfig, input: Record<string, string>, outDir: string): UserConfig {
   return {
     ...shared,
-    ssr: { noExternal: true, external: ['electron', '@photostructure/sqlite'], target: 'node' },
+    ssr: { noExternal: true, external: packagesLeftOut, target: 'node' },
     build: {
       ssr: true,
       outDir: resolve(root, outDir),

@@ -9,7 +9,8 @@ const outputs = {
   main: 'dist/main/main.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
-  tools: 'dist/tools'
+  tools: 'dist/tools',
+  bench: 'dist/bench/main.js'
 }
 const sources = {
   main: ['main', 'shared', 'vite.config.ts', 'package-lock.json'],
@@ -17,6 +18,7 @@ const sources = {
   renderer: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
   tools: ['main', 'shared', 'scripts/tools', 'test/bench', 'test/support', 'vite.config.ts', 'package-lock.json']
 }
+sources.bench = sources.tools
 export const appParts = ['main', 'preload', 'renderer']
 
 /** Builds the parts that are older than their sources; all of them when `fresh`. */

@@ -1,5 +1,5 @@
 // What the scripts say: one line of progress a step, on standard error where standard output belongs to a result.
-const quiet = process.env.npm_config_loglevel === 'silent' || process.env.npm_config_silent === 'true'
+const quiet = process.env.npm_config_loglevel === 'silent' || process.argv.includes('--json')
 
 export function say(line) {
   if (quiet) process.stderr.write(`${line}\n`)
