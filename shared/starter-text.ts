@@ -8,7 +8,7 @@ export const starterGuidelines: readonly string[] = [
   'We speak from our own lives, and say “I”.',
   'We listen to the end before we answer.',
   'We do not give advice unless somebody asks for it.',
-  'We leave diagnoses and doses to the people who prescribe them.',
+  'We leave medicines and doses to the people who prescribe them.',
   'One person speaks at a time, and we share the time we have.',
   'We are kind to people who are not in the room.',
   'If somebody is not safe, we stop and look after that first.'

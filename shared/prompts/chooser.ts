@@ -58,7 +58,8 @@ export function choosePrompts(input: ChooserInput): Choice {
   const histories = historyOf(input)
   const fresh = fitting.filter((prompt) => histories.of(prompt).sessionsSince >= sessionsRemembered)
   const pool = fresh.length >= wanted ? fresh : fitting
-  const scored = pool.map((prompt) => scoreOf(prompt, histories.of(prompt), input)).sort(byScoreThenId)
+  const favourites = new Set(input.favourites)
+  const scored = pool.map((prompt) => scoreOf(prompt, histories.of(prompt), input, favourites)).sort(byScoreThenId)
   const suggestions = topThree(scored, input.format === undefined).map(({ prompt, score, history }) => {
     return { prompt, score, ...reasonsFor(prompt, history, input) }
   })
@@ -118,12 +119,12 @@ function whatToRelax(input: ChooserInput): Relaxing | null {
   return null
 }
 
-function scoreOf(prompt: Prompt, history: HistoryOf, input: ChooserInput): Scored {
+function scoreOf(prompt: Prompt, history: HistoryOf, input: ChooserInput, favourites: ReadonlySet<string>): Scored {
   let score = 0
   if (input.themes.includes(prompt.theme)) score += 3
   if (history.themeRested) score += 2
   if (history.lastUse === null) score += 2
-  if (input.favourites.includes(prompt.id)) score += 1
+  if (favourites.has(prompt.id)) score += 1
   if (history.feedback === 'landed') score += 1
   if (history.feedback === 'flat') score -= 2
   if (history.feedback === 'too-heavy') score -= 3

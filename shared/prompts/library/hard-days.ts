@@ -62,7 +62,7 @@ export const hardDaysPrompts = themed('hard-days', [
   },
   {
     id: 'not-on-a-hard-day',
-    text: 'What have you learned to leave alone on a hard day: big choices, long calls, cutting your own fringe?',
+    text: 'What have you learned to leave alone on a hard day: big choices, long calls, home haircuts?',
     followUps: ['What do you do in its place?'],
     chime: ['empowerment'],
     samhsa: ['health'],

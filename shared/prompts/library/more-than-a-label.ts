@@ -50,7 +50,7 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
   },
   {
     id: 'funny-story',
-    text: 'Which of your habits would the people who love you tell a funny story about?',
+    text: 'Which of your habits would a fond friend tell a funny story about?',
     chime: ['identity', 'connectedness'],
     samhsa: ['community'],
     phase: 'settling',

@@ -25,8 +25,8 @@ export const setbacksPrompts = themed('setbacks', [
     minPeople: 2
   },
   {
-    id: 'off-the-rails',
-    text: 'Which plan of yours came off the rails lately in a way you can smile about?',
+    id: 'went-sideways',
+    text: 'Which plan of yours went sideways lately in a way you can smile about?',
     chime: ['empowerment', 'hope'],
     samhsa: ['purpose'],
     phase: 'settling',
