@@ -23,6 +23,7 @@ import { CrisisCard } from './crisis-card.tsx'
 import { IdleWarning } from './idle-warning.tsx'
 import { Page } from './page.tsx'
 import { Rail } from './rail.tsx'
+import { SearchDoor } from './search-door.tsx'
 import { useLockEvents, useShortcuts } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
 
@@ -70,6 +71,7 @@ function Notebook({ platform }: Props) {
         </Frame>
       )}
       {beside ? null : <Toasts />}
+      {beside ? null : <SearchDoor />}
       <CrisisCard />
       <IdleWarning />
     </>

@@ -5,6 +5,7 @@ import { bridge } from '../bridge.ts'
 import { lock } from '../lock.ts'
 import { goBack } from '../router.ts'
 import { showCrisisCard } from './crisis-card.tsx'
+import { showSearch } from './search-door.tsx'
 
 export function useShortcuts(platform: AppState['platform']): void {
   useEffect(() => {
@@ -27,6 +28,7 @@ function actionOf(event: KeyboardEvent, platform: AppState['platform']): (() => 
   if (key === 'f9') return showCrisisCard
   if (command && event.shiftKey && key === 'h') return () => void lock('quick-hide')
   if (command && !event.shiftKey && !event.altKey && key === 'l') return () => void lock('asked')
+  if (command && !event.shiftKey && !event.altKey && key === 'k') return showSearch
   if (event.altKey && !command && key === 'arrowleft') return goBack
   return null
 }

@@ -6,7 +6,9 @@ import {
   IconLifebuoy,
   IconLock,
   IconNotebook,
-  IconPlus
+  IconPlus,
+  IconSearch,
+  IconUsersGroup
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
@@ -17,8 +19,9 @@ import { changeSetting } from '../setting.ts'
 import { useOnce } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { coverPage } from './beside.tsx'
+import { coverPage, useBeside } from './beside.tsx'
 import { showCrisisCard } from './crisis-card.tsx'
+import { showSearch } from './search-door.tsx'
 import { tabOf, tabs } from './tabs.ts'
 
 type Props = {
@@ -41,6 +44,15 @@ export function TopBar({ platform, mode }: Props) {
         <>
           <GroupSwitcher />
           <PagesMenu />
+          <button
+            className="bar-item in-pages-menu"
+            type="button"
+            onClick={showSearch}
+            aria-keyshortcuts={platform === 'mac' ? 'Meta+K' : 'Control+K'}
+          >
+            <Icon of={IconSearch} />
+            Search<Key>{key} K</Key>
+          </button>
         </>
       )}
       <button className="bar-item" type="button" onClick={showCrisisCard} aria-keyshortcuts="F9">
@@ -67,10 +79,13 @@ export function TopBar({ platform, mode }: Props) {
 function GroupSwitcher() {
   const groups = useGroups()
   const current = useCurrentGroup()
-  if (!groups || current === undefined) return <span className="group bar-item" />
+  const covered = useBeside()
+  // Covered, not even the group's name is to be read.
+  if (covered || !groups || current === undefined) return <span className="group bar-item" />
   const rows = groups.map((group) => ({
     key: group.id,
     label: group.name,
+    icon: <Icon of={IconUsersGroup} />,
     current: group.id === current?.id,
     onPress: () => void changeSetting({ currentGroupId: group.id })
   }))
@@ -99,6 +114,7 @@ function PagesMenu() {
     current: tab.screen === present,
     onPress: () => navigate({ screen: tab.screen } as Route)
   }))
+  const search = { key: 'search', label: 'Search', icon: <Icon of={IconSearch} />, onPress: showSearch }
   const cover = {
     key: 'cover',
     label: 'Someone’s beside me',
@@ -106,7 +122,7 @@ function PagesMenu() {
     onPress: coverPage
   }
   return (
-    <Menu label="Pages" rows={[...pages, cover]}>
+    <Menu label="Pages" rows={[...pages, search, cover]}>
       <button className="bar-item pages-button" type="button">
         <Icon of={IconNotebook} />
         Pages

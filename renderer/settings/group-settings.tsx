@@ -37,9 +37,7 @@ export function GroupSettings({ group }: { readonly group: Group }) {
           <Button onPress={() => setPart('crisis')}>Crisis card</Button>
           <Button
             look="quiet"
-            onPress={() =>
-              void keep({ archivedOn: today }, 'The group is put away. It can be opened again under Sessions.')
-            }
+            onPress={() => void keep({ archivedOn: today }, 'The group is put away. It can be opened again below.')}
           >
             This group has ended
           </Button>

@@ -5,6 +5,7 @@ import { Waiting } from '../ui/words.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { GroupSettings } from './group-settings.tsx'
 import { LockSettings } from './lock-settings.tsx'
+import { MoreGroups } from './more-groups.tsx'
 import { PassphraseSettings } from './passphrase-settings.tsx'
 import { RecoverySettings } from './recovery-settings.tsx'
 
@@ -23,6 +24,7 @@ export function Settings() {
       <PassphraseSettings />
       <RecoverySettings />
       {group ? <GroupSettings key={group.id} group={group} /> : null}
+      <MoreGroups />
     </Leaf>
   )
 }
