@@ -114,7 +114,7 @@ describe('times of day', () => {
     )
     const noon = fc.integer({ min: 600, max: 1_380 }).map((minute) => timeAfter('00:00', minute))
     // Samoa went without 30 December 2011 when it changed sides of the date line.
-    const day = date.filter((one) => one > '1970-01-02' && one !== '2011-12-30')
+    const day = date.filter((one) => one > '1980-01-01' && one !== '2011-12-30')
     fc.assert(
       fc.property(day, noon, zone, (one, time, where) => {
         expect(plainOf(instantOf(one, time, where), where)).toEqual({ date: one, time })
