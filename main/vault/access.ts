@@ -39,13 +39,26 @@ export async function unlockWithPassphrase(kdf: Kdf, path: string, passphrase: s
   const { store, header } = locked.value
   for (const slot of header.slots) {
     if (slot.kind !== 'passphrase') continue
-    const wrapping = await argon2id(kdf.url, passphraseBytes(passphrase), fromHex(slot.salt), slot)
+    const wrapping = await affordable(argon2id(kdf.url, passphraseBytes(passphrase), fromHex(slot.salt), slot))
+    if (wrapping === null) {
+      store.close()
+      return failed<Failure>({ code: 'vault-costs-too-much' })
+    }
     const vaultKey = openSlot(slot, wrapping, header.vault)
     sodium.memzero(wrapping)
     if (vaultKey !== null) return ok(new UnlockedVault(store, header, vaultKey))
   }
   store.close()
   return failed<Failure>({ code: 'wrong-passphrase' })
+}
+
+/** null where this machine has not the memory the slot asks for. */
+async function affordable(wrapping: Promise<Uint8Array>): Promise<Uint8Array | null> {
+  try {
+    return await wrapping
+  } catch {
+    return null
+  }
 }
 
 /** A row that does not check out is named before any slot is tried. */
@@ -81,15 +94,23 @@ export async function isItsPassphrase(kdf: Kdf, vault: UnlockedVault, passphrase
   for (const slot of vault.header.slots) {
     if (slot.kind !== 'passphrase') continue
     const wrapping = await argon2id(kdf.url, passphraseBytes(passphrase), fromHex(slot.salt), slot)
-    if (openSlot(slot, wrapping, vault.header.vault) !== null) return true
+    const opens = openSlot(slot, wrapping, vault.header.vault) !== null
+    sodium.memzero(wrapping)
+    if (opens) return true
   }
   return false
 }
 
 /** Wraps the vault key anew in one transaction: interrupted at any point, exactly one of old and new opens the vault. */
-export async function changePassphrase(kdf: Kdf, vault: UnlockedVault, next: string): Promise<Result<null>> {
+export async function changePassphrase(
+  kdf: Kdf,
+  vault: UnlockedVault,
+  next: string,
+  isStillOpen: () => boolean = () => true
+): Promise<Result<null>> {
   const slot = await newPassphraseSlot(kdf, vault.vaultKey, vault.header.vault, next)
   if (!slot.ok) return slot
+  if (!isStillOpen()) return failed<Failure>({ code: 'locked' })
   return replaceSlot(vault, slot.value)
 }
 
@@ -114,7 +135,7 @@ export function isItsRecovery(vault: UnlockedVault, words: string): Result<boole
 }
 
 function replaceSlot(vault: UnlockedVault, slot: KeySlot): Result<null> {
-  if (vault.damaged || vault.store.readOnly) return failed<Failure>({ code: 'read-only' })
+  if (!vault.isWritable) return failed<Failure>({ code: 'read-only' })
   const slots = [...vault.header.slots.filter((other) => other.kind !== slot.kind), slot]
   const bytes = writeHeader(vault.header.vault, slots, vault.headerKey)
   const header = readHeader(bytes)

@@ -13,14 +13,17 @@ import {
   unlockWithPassphrase,
   unlockWithRecovery
 } from './access.ts'
-import { headerIsGenuine } from './header.ts'
-import { loadOrder, onDemand } from './load-order.ts'
+import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
+import { keepReserve } from './reserve.ts'
 import type { Inspection, UnlockedVault } from './vault.ts'
+import { WorkingSet } from './working-set.ts'
 import { WrongEntries } from './wrong-entries.ts'
 
-const chunkRecords = 500
 const keptByGate: ReadonlySet<string> = new Set(['summary', 'summaryDraft'])
+
+/** Long work in steps, with its answer at the end. */
+export type Opening = AsyncGenerator<undefined, Result<VaultState>>
 
 export class VaultSession {
   readonly #kdf: Kdf
@@ -28,42 +31,67 @@ export class VaultSession {
   #vault: UnlockedVault | null = null
   #enteredByRecovery = false
   #inspection: Inspection = { unreadable: 0, missing: 0, damaged: false }
-  /** Records opened at unlock and not yet handed out, by kind. */
-  #opened = new Map<string, string[]>()
+  #entering = false
+  #closed = false
+  readonly #opened = new WorkingSet()
 
   constructor(kdf: Kdf) {
     this.#kdf = kdf
   }
 
-  async create(path: string, passphrase: string): Promise<Result<VaultState>> {
-    return this.#enter(await createVault(this.#kdf, path, passphrase))
+  create(path: string, passphrase: string): Opening {
+    return this.#enter(() => createVault(this.#kdf, path, passphrase))
   }
 
-  async unlock(path: string, passphrase: string): Promise<Result<VaultState>> {
-    return this.#guarded(() => unlockWithPassphrase(this.#kdf, path, passphrase))
+  unlock(path: string, passphrase: string): Opening {
+    return this.#enter(() => this.#guarded(() => unlockWithPassphrase(this.#kdf, path, passphrase)))
   }
 
-  async unlockWithRecovery(path: string, words: string): Promise<Result<VaultState>> {
-    const entered = await this.#guarded(async () => unlockWithRecovery(path, words))
+  async *unlockWithRecovery(path: string, words: string): Opening {
+    const entered = yield* this.#enter(() => this.#guarded(async () => unlockWithRecovery(path, words)))
     this.#enteredByRecovery = entered.ok
     return entered
   }
 
   /** A growing wait after wrong entries; whoever knows the words loses at most a minute. */
-  async #guarded(enter: () => Promise<Result<UnlockedVault>>): Promise<Result<VaultState>> {
+  async #guarded(enter: () => Promise<Result<UnlockedVault>>): Promise<Result<UnlockedVault>> {
     const seconds = this.#wrong.secondsToWait(Date.now())
     if (seconds > 0) return failed<Failure>({ code: 'wait-before-retry', seconds })
     const entered = await enter()
     if (entered.ok) this.#wrong.forget()
     else if (entered.failure.code === 'wrong-passphrase' || entered.failure.code === 'wrong-recovery-words')
       this.#wrong.count(Date.now())
-    return this.#enter(entered)
+    return entered
   }
 
-  #enter(entered: Result<UnlockedVault>): Result<VaultState> {
+  /** Opens every row in steps; a lock in between ends it, and the keys with it. */
+  async *#enter(enter: () => Promise<Result<UnlockedVault>>): Opening {
+    if (this.#vault || this.#entering) return failed<Failure>({ code: 'invalid-request' })
+    this.#entering = true
+    const entered = await enter()
+    this.#entering = false
     if (!entered.ok) return entered
-    this.#vault = entered.value
-    return this.#inspected()
+    const vault = entered.value
+    if (this.#closed) {
+      vault.close()
+      return failed<Failure>({ code: 'locked' })
+    }
+    this.#vault = vault
+    const rows = vault.inspect()
+    let slice = performance.now()
+    for (let step = rows.next(); ; step = rows.next()) {
+      if (step.done) {
+        this.#inspection = step.value
+        break
+      }
+      this.#opened.add(step.value)
+      if (performance.now() - slice < sliceMs) continue
+      yield
+      if (this.#closed) return failed<Failure>({ code: 'locked' })
+      slice = performance.now()
+    }
+    if (vault.isWritable) keepReserve(vault.store.path)
+    return ok(this.state())
   }
 
   /** `current` is asked for again, unless she came in by the recovery sheet because she no longer knows it. */
@@ -72,7 +100,7 @@ export class VaultSession {
     if (!vault) return failed<Failure>({ code: 'locked' })
     const known = current === null ? this.#enteredByRecovery : await isItsPassphrase(this.#kdf, vault, current)
     if (!known) return failed<Failure>({ code: 'wrong-passphrase' })
-    const changed = await changePassphrase(this.#kdf, vault, next)
+    const changed = await changePassphrase(this.#kdf, vault, next, () => this.#vault === vault)
     return changed.ok ? ok({}) : changed
   }
 
@@ -88,61 +116,21 @@ export class VaultSession {
     return opens.ok ? ok({ opens: opens.value }) : opens
   }
 
-  #inspected(): Result<VaultState> {
-    const vault = this.#vault
-    if (!vault) return failed<Failure>({ code: 'locked' })
-    const rows = vault.inspect()
-    for (let step = rows.next(); ; step = rows.next()) {
-      if (step.done) {
-        this.#inspection = step.value
-        break
-      }
-      const { kind, text } = step.value
-      if (onDemand.has(kind)) continue
-      const list = this.#opened.get(kind)
-      if (list) list.push(text)
-      else this.#opened.set(kind, [text])
-    }
-    if (!headerIsGenuine(vault.header, vault.headerKey)) this.#inspection = { ...this.#inspection, damaged: true }
-    return ok(this.state())
-  }
-
   state(): VaultState {
     const { unreadable, missing, damaged } = this.#inspection
     const vault = this.#vault
     return {
-      readOnly: damaged ? 'damaged' : vault?.store.readOnly ? 'no-permission' : 'no',
-      unreadable,
+      readOnly: damaged ? 'damaged' : vault?.isWritable === false ? 'no-permission' : 'no',
+      unreadable: unreadable + this.#opened.unreadable,
       missing: Math.max(0, missing),
       records: vault?.count ?? 0,
       hasRecoveryKey: vault?.header.slots.some((slot) => slot.kind === 'recovery') ?? false
     }
   }
 
-  /** `after`: "kind position" of the last chunk. Kinds come in the order the first screen needs them. */
+  /** The working set in chunks; see WorkingSet. */
   loadRecords(after: string | null): Result<{ records: VaultRecord[]; next: string | null }> {
-    if (!this.#vault) return failed<Failure>({ code: 'locked' })
-    const kinds = loadOrder.filter((kind) => this.#opened.has(kind))
-    const [kind, from] = after === null ? [kinds[0], 0] : [after.split(' ')[0], Number(after.split(' ')[1])]
-    const records: VaultRecord[] = []
-    let at = kinds.indexOf(kind as (typeof kinds)[number])
-    let position = from
-    while (at >= 0 && at < kinds.length && records.length < chunkRecords) {
-      const list = this.#opened.get(kinds[at] ?? '') ?? []
-      const part = list.slice(position, position + chunkRecords - records.length)
-      for (const text of part) {
-        const record = textToRecord(text)
-        if (record.ok) records.push(record.value)
-      }
-      position += part.length
-      if (position >= list.length) {
-        at += 1
-        position = 0
-      }
-    }
-    const more = at >= 0 && at < kinds.length
-    if (!more) this.#opened.clear()
-    return ok({ records, next: more ? `${kinds[at]} ${position}` : null })
+    return this.#vault ? ok(this.#opened.chunk(after)) : failed<Failure>({ code: 'locked' })
   }
 
   readRecords(ids: readonly string[]): Result<{ records: VaultRecord[] }> {
@@ -156,7 +144,8 @@ export class VaultSession {
     return ok({ records })
   }
 
-  saveRecords(save: readonly RecordDraft[], remove: readonly string[]): Result<{ saved: Saved[] }> {
+  /** `urgent`: the last words, which may use the reserve of a full disk. */
+  saveRecords(save: readonly RecordDraft[], remove: readonly string[], urgent = false): Result<{ saved: Saved[] }> {
     const vault = this.#vault
     if (!vault) return failed<Failure>({ code: 'locked' })
     const savedAt = new Date().toISOString()
@@ -165,19 +154,19 @@ export class VaultSession {
       kind: draft.kind,
       text: (revision: number) => recordToText(draft, revision, savedAt)
     }))
-    const revisions = vault.save(drafts, remove)
+    const revisions = vault.save(drafts, remove, urgent)
     if (!revisions.ok) return revisions
     return ok({ saved: save.map((draft, index) => ({ id: draft.id, revision: revisions.value[index] ?? 0, savedAt })) })
   }
 
   /** The page saves anything but what the gate keeps: a draft or a ledger entry it wrote itself would be a way around the review. */
-  saveFromPage(save: readonly RecordDraft[], remove: readonly string[]): Result<{ saved: Saved[] }> {
+  saveFromPage(save: readonly RecordDraft[], remove: readonly string[], urgent = false): Result<{ saved: Saved[] }> {
     const gated = this.#vault?.idsOf(keptByGate) ?? []
     const touched = new Set<string>([...save.map((draft) => draft.id), ...remove])
     if (save.some((draft) => keptByGate.has(draft.kind)) || gated.some((id) => touched.has(id))) {
       return failed<Failure>({ code: 'gate-out-of-order' })
     }
-    return this.saveRecords(save, remove)
+    return this.saveRecords(save, remove, urgent)
   }
 
   /** Every record of these kinds. */
@@ -190,9 +179,10 @@ export class VaultSession {
 
   /** Saves the last words, checkpoints, closes the file and wipes the keys. */
   close(unsaved: readonly RecordDraft[]): Result<Record<never, never>> {
+    this.#closed = true
     const vault = this.#vault
     if (!vault) return ok({})
-    const saved = unsaved.length > 0 ? this.saveFromPage(unsaved, []) : ok({ saved: [] })
+    const saved = unsaved.length > 0 ? this.saveFromPage(unsaved, [], true) : ok({ saved: [] })
     vault.close()
     this.#vault = null
     this.#opened.clear()

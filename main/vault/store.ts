@@ -1,11 +1,15 @@
 // The SQLite file (vault-format.md, "Container"): opened so that commits are durable, nothing readable is left over, and nobody else writes.
-import { existsSync } from 'node:fs'
-import { backup, DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { fromHex, toHex } from './bytes.ts'
+import { fromHex } from './bytes.ts'
 import { formatVersion } from './envelope.ts'
 import { mostHeaderBytes } from './header.ts'
+import { type Row, type Rows, rowsOf } from './rows.ts'
+import { type SameFile, sameFile } from './same-file.ts'
+import { failureOf } from './sqlite-failure.ts'
 
 /** "CKVT" */
 export const applicationId = 0x434b5654
@@ -16,43 +20,53 @@ const schema = `
   CREATE TABLE records (id BLOB PRIMARY KEY, revision INTEGER NOT NULL, envelope BLOB NOT NULL) WITHOUT ROWID;
 `
 
-export type Row = { readonly id: string; readonly revision: number; readonly envelope: Uint8Array }
+/** `no-permission`: the folder allows reading only. `truncated`: the file's end is missing. Neither is ever written to. */
+export type Mode = 'writable' | 'no-permission' | 'truncated'
 export type Change = { readonly put: readonly Row[]; readonly remove: readonly string[]; readonly manifest: Uint8Array }
 
-export type Store = {
-  readonly readOnly: boolean
+export type Store = Rows & {
+  readonly path: string
+  readonly mode: Mode
   readonly header: () => Result<Uint8Array>
+  /** null where it is missing or not a blob. Throws where the file is damaged. */
   readonly manifest: () => Uint8Array | null
-  /** In the order of their ids; `backwards` reaches rows that lie behind a damaged page. Throws where the file is damaged. */
-  readonly rows: (backwards?: boolean) => Iterable<Row>
-  readonly row: (id: string) => Row | null
   readonly commit: (change: Change) => Result<null>
   readonly writeHeader: (bytes: Uint8Array) => Result<null>
   readonly checkpoint: () => void
-  readonly backupTo: (path: string) => Promise<void>
   readonly close: () => void
 }
 
-/** Opens a vault's file for reading and writing, or for reading where the folder allows no more. */
+/** Opens a vault's file for reading and writing, or for reading where no more is possible. */
 export function openStore(path: string): Result<Store> {
   if (!existsSync(path)) return failed<Failure>({ code: 'vault-missing' })
-  const writable = opened(path, {})
-  if (writable.ok) return ok(storeOf(writable.value, false))
-  if (writable.failure.code !== 'no-permission') return writable
-  const readable = opened(`file:${encodeURI(path)}?immutable=1`, { readOnly: true })
-  return readable.ok ? ok(storeOf(readable.value, true)) : readable
+  const writable = opened(path, 'writable')
+  if (writable.ok) return ok(storeOf(writable.value, path, 'writable'))
+  const mode = otherMode(writable.failure)
+  // Without its log a file is older than what was committed: then it is not shown as the vault.
+  if (mode === null || existsSync(`${path}-wal`)) return writable
+  const readable = opened(path, mode)
+  if (readable.ok) return ok(storeOf(readable.value, path, mode))
+  return mode === 'truncated' ? writable : readable
 }
 
-function opened(path: string, options: { readonly readOnly?: boolean }): Result<DatabaseSyncInstance> {
+function otherMode({ code }: Failure): Mode | null {
+  if (code === 'no-permission') return 'no-permission'
+  return code === 'vault-damaged' ? 'truncated' : null
+}
+
+function opened(path: string, mode: Mode): Result<DatabaseSyncInstance> {
   let database: DatabaseSyncInstance | null = null
   try {
-    database = new DatabaseSync(path, { readOnly: options.readOnly === true })
+    const immutable = `${pathToFileURL(path).href}?immutable=1`
+    database = mode === 'writable' ? new DatabaseSync(path) : new DatabaseSync(immutable, { readOnly: true })
     guard(database)
+    // The one way to make SQLite read a file that ends before its header says.
+    if (mode === 'truncated') database.exec('PRAGMA writable_schema = ON;')
     const application = number(database, 'PRAGMA application_id', 'application_id')
     const format = number(database, 'PRAGMA user_version', 'user_version')
     if (application !== applicationId) return closed(database, { code: 'not-a-vault' })
     if (format > formatVersion) return closed(database, { code: 'vault-newer-format' })
-    if (options.readOnly !== true) makeDurable(database)
+    if (mode === 'writable') makeDurable(database)
     return ok(database)
   } catch (error) {
     return closed(database, failureOf(error))
@@ -73,25 +87,50 @@ function makeDurable(database: DatabaseSyncInstance): void {
   database.exec('BEGIN IMMEDIATE; COMMIT;')
 }
 
-/** Makes a new, empty vault file; fails where one exists. */
+/** Makes a new, empty vault file; fails where one exists. It comes to its name whole, so that no crash leaves half a vault. */
 export function createStore(path: string, header: Uint8Array, manifest: Uint8Array): Result<Store> {
+  if (existsSync(path)) return failed<Failure>({ code: 'vault-exists' })
+  const making = `${path}-making`
+  removeDatabase(making)
   let database: DatabaseSyncInstance | null = null
   try {
-    database = new DatabaseSync(path)
+    database = new DatabaseSync(making)
     database.exec('PRAGMA page_size = 4096;')
     guard(database)
     makeDurable(database)
-    const tables = number(database, 'SELECT count(*) AS tables FROM sqlite_schema', 'tables')
-    if (tables > 0) return closed(database, { code: 'vault-exists' })
     database.exec('BEGIN IMMEDIATE;')
     database.exec(schema)
     database.prepare('INSERT INTO header (id, bytes) VALUES (1, ?)').run(header)
     database.prepare('INSERT INTO manifest (id, envelope) VALUES (1, ?)').run(manifest)
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion}; COMMIT;`)
-    return ok(storeOf(database, false))
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE);')
+    database.close()
+    database = null
+    moveWhole(making, path)
+    return openStore(path)
   } catch (error) {
-    return closed(database, failureOf(error))
+    const failure =
+      (error as { code?: unknown }).code === 'EEXIST' ? { code: 'vault-exists' as const } : failureOf(error)
+    const ended = closed(database, failure)
+    removeDatabase(making)
+    return ended
   }
+}
+
+/** A link never replaces a file; where the file system knows no links, the look taken before must do. */
+function moveWhole(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+    rmSync(from)
+  } catch (error) {
+    if (existsSync(to)) throw Object.assign(new Error(), { code: 'EEXIST', cause: error })
+    renameSync(from, to)
+  }
+}
+
+/** A database file nobody needs any more, with what SQLite lays beside it. */
+export function removeDatabase(path: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(path + end, { force: true })
 }
 
 function closed(database: DatabaseSyncInstance | null, failure: Failure): Result<never> {
@@ -103,38 +142,22 @@ function closed(database: DatabaseSyncInstance | null, failure: Failure): Result
   return failed(failure)
 }
 
-function storeOf(database: DatabaseSyncInstance, readOnly: boolean): Store {
-  const rowOf = (found: Record<string, unknown>): Row => ({
-    id: toHex(found.id as Uint8Array),
-    revision: Number(found.revision),
-    envelope: found.envelope as Uint8Array
-  })
+function storeOf(database: DatabaseSyncInstance, path: string, mode: Mode): Store {
+  const file = sameFile(path)
+  const written = (act: () => unknown): Result<null> => committed(database, file, act)
   return {
-    readOnly,
+    ...rowsOf(database),
+    path,
+    mode,
     header: () => readBounded(database),
     manifest: () => {
-      const found = database.prepare('SELECT envelope FROM manifest WHERE id = 1').get() as
-        | { envelope: Uint8Array }
-        | undefined
-      return found?.envelope ?? null
+      const found = database.prepare('SELECT envelope FROM manifest WHERE id = 1').get() as { envelope?: unknown }
+      return found?.envelope instanceof Uint8Array ? found.envelope : null
     },
-    *rows(backwards = false) {
-      const order = backwards ? 'DESC' : 'ASC'
-      const all = database.prepare(`SELECT id, revision, envelope FROM records ORDER BY id ${order}`)
-      for (const found of all.iterate()) yield rowOf(found as Record<string, unknown>)
-    },
-    row: (id) => {
-      const found = database.prepare('SELECT id, revision, envelope FROM records WHERE id = ?').get(fromHex(id))
-      return found === undefined ? null : rowOf(found as Record<string, unknown>)
-    },
-    commit: (change) => inTransaction(database, () => write(database, change)),
-    writeHeader: (bytes) =>
-      inTransaction(database, () => database.prepare('UPDATE header SET bytes = ? WHERE id = 1').run(bytes)),
+    commit: (change) => written(() => write(database, change)),
+    writeHeader: (bytes) => written(() => database.prepare('UPDATE header SET bytes = ? WHERE id = 1').run(bytes)),
     checkpoint: () => {
-      if (!readOnly) database.exec('PRAGMA wal_checkpoint(TRUNCATE);')
-    },
-    backupTo: async (path) => {
-      await backup(database, path)
+      if (mode === 'writable') database.exec('PRAGMA wal_checkpoint(TRUNCATE);')
     },
     close: () => database.close()
   }
@@ -143,12 +166,12 @@ function storeOf(database: DatabaseSyncInstance, readOnly: boolean): Store {
 function readBounded(database: DatabaseSyncInstance): Result<Uint8Array> {
   try {
     const bytes = number(database, 'SELECT length(bytes) AS bytes FROM header WHERE id = 1', 'bytes')
-    if (!(bytes > 0)) return failed<Failure>({ code: 'vault-damaged' })
-    if (bytes > mostHeaderBytes) return failed<Failure>({ code: 'vault-damaged' })
+    if (!(bytes > 0) || bytes > mostHeaderBytes) return failed<Failure>({ code: 'vault-damaged' })
     const found = database.prepare('SELECT bytes FROM header WHERE id = 1').get() as { bytes: unknown }
     return found.bytes instanceof Uint8Array ? ok(found.bytes) : failed<Failure>({ code: 'vault-damaged' })
   } catch (error) {
-    return failed(failureOf(error))
+    const failure = failureOf(error)
+    return failed(failure.code === 'unexpected' ? { code: 'vault-damaged' } : failure)
   }
 }
 
@@ -162,12 +185,14 @@ function write(database: DatabaseSyncInstance, { put, remove, manifest }: Change
   database.prepare('UPDATE manifest SET envelope = ? WHERE id = 1').run(manifest)
 }
 
-function inTransaction(database: DatabaseSyncInstance, act: () => unknown): Result<null> {
+/** One durable transaction, and a look that it went into the file that will be found again. */
+function committed(database: DatabaseSyncInstance, file: SameFile, act: () => unknown): Result<null> {
+  const before = file.lost()
+  if (before !== null) return failed(before)
   try {
     database.exec('BEGIN IMMEDIATE;')
     act()
     database.exec('COMMIT;')
-    return ok(null)
   } catch (error) {
     try {
       database.exec('ROLLBACK;')
@@ -176,38 +201,11 @@ function inTransaction(database: DatabaseSyncInstance, act: () => unknown): Resu
     }
     return failed(failureOf(error))
   }
+  const lost = file.lost()
+  return lost === null ? ok(null) : failed(lost)
 }
 
 function number(database: DatabaseSyncInstance, sql: string, column: string): number {
   const found = database.prepare(sql).get() as Record<string, unknown> | undefined
   return Number(found?.[column])
-}
-
-/** SQLite's primary result codes (sqlite.org/rescode.html) as the failures a person is told. */
-export function failureOf(error: unknown): Failure {
-  const code =
-    Number(
-      (error as { errcode?: unknown; sqliteCode?: unknown }).errcode ??
-        (error as { sqliteCode?: unknown }).sqliteCode ??
-        0
-    ) & 0xff
-  switch (code) {
-    case 5:
-    case 6:
-      return { code: 'vault-in-use' }
-    case 3:
-    case 8:
-    case 14:
-      return { code: 'no-permission' }
-    case 10:
-      return { code: 'disk-error' }
-    case 11:
-      return { code: 'vault-damaged' }
-    case 13:
-      return { code: 'disk-full' }
-    case 26:
-      return { code: 'not-a-vault' }
-    default:
-      return { code: 'unexpected' }
-  }
 }

@@ -2,17 +2,28 @@
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { mostPlaintext, open, recordPlace, seal, tagOf } from './envelope.ts'
-import { type Header, vaultIdOf } from './header.ts'
+import { type Header, headerIsGenuine, vaultIdOf } from './header.ts'
 import { deriveKeys, type VaultKeys, wipeKeys } from './keys.ts'
 import { emptyManifest, type Manifest, nextManifest, openManifest, rowHash, sealManifest } from './manifest.ts'
-import { failureOf, type Row, type Store } from './store.ts'
+import { giveReserve } from './reserve.ts'
+import type { Row } from './rows.ts'
+import { failureOf } from './sqlite-failure.ts'
+import type { Change, Store } from './store.ts'
+
+const pageRows = 200
 
 /** What the vault knows of each row without opening it again. */
 type Known = { readonly revision: number; readonly hash: bigint; readonly kind: string }
 
 /** A sealed record as text: `{"schema":…,"kind":…,…}`; the vault looks at its kind alone. */
 export type OpenedRow = { readonly id: string; readonly revision: number; readonly kind: string; readonly text: string }
-export type Draft = { readonly id: string; readonly kind: string; readonly text: (revision: number) => string }
+/** `revision`: kept as it was, where a vault is restored; else the next one. */
+export type Draft = {
+  readonly id: string
+  readonly kind: string
+  readonly revision?: number
+  readonly text: (revision: number) => string
+}
 
 export type Inspection = {
   /** Rows that did not open. */
@@ -59,37 +70,54 @@ export class UnlockedVault {
     return this.#damaged
   }
 
+  /** False where the vault is damaged or its folder allows reading only. */
+  get isWritable(): boolean {
+    return !this.#damaged && this.#store.mode === 'writable'
+  }
+
   get commits(): number {
     return this.#manifest.commit
   }
 
-  /** Opens every row once, in steps, and holds the file against its manifest. Each step gives back what it opened. */
+  /** Opens every row once, in steps, and holds the file against its manifest and its header against its mark. */
   *inspect(): Generator<OpenedRow, Inspection> {
     const manifest = this.#readManifest()
-    let seen = emptyManifest
-    let broken = false
-    const ids = new Set<string>()
-    for (const backwards of [false, true]) {
-      try {
-        for (const row of this.#store.rows(backwards)) {
-          if (ids.has(row.id)) continue
-          ids.add(row.id)
-          const known = this.#recognise(row)
-          seen = nextManifest(seen, [], [known.hash])
-          if (known.opened) yield known.opened
-        }
-        break
-      } catch (error) {
-        // A damaged page ends the walk; the walk from the other end reaches what lies behind it.
-        if (failureOf(error).code === 'unexpected') throw error
-        broken = true
-      }
-    }
-    const agrees = manifest !== null && manifest.count === seen.count && manifest.sum === seen.sum
-    this.#damaged = broken || !agrees || this.#unreadable.size > 0
-    this.#manifest = manifest ?? seen
-    const missing = manifest === null ? 0 : manifest.count - seen.count
+    const seen = new Map<string, bigint>()
+    const broken = yield* this.#inspectRows(seen)
+    const found = nextManifest(emptyManifest, [], [...seen.values()])
+    const agrees = manifest !== null && manifest.count === found.count && manifest.sum === found.sum
+    const genuine = headerIsGenuine(this.header, this.#keys.header)
+    this.#damaged = broken || !agrees || !genuine || this.#unreadable.size > 0 || this.#store.mode === 'truncated'
+    this.#manifest = manifest ?? found
+    const missing = manifest === null ? 0 : manifest.count - found.count
     return { unreadable: this.#unreadable.size, missing, damaged: this.#damaged }
+  }
+
+  /** True where some of the file could not be walked. */
+  *#inspectRows(seen: Map<string, bigint>): Generator<OpenedRow, boolean> {
+    let last: string | null = null
+    try {
+      for (
+        let page = this.#store.rowsAfter(null, pageRows);
+        page.length > 0;
+        page = this.#store.rowsAfter(last, pageRows)
+      ) {
+        for (const row of page) {
+          // A damaged tree could lead round in circles.
+          if (last !== null && row.id <= last) throw new RangeError('order')
+          last = row.id
+          const opened = this.#recognise(row, seen)
+          if (opened) yield opened
+        }
+      }
+      return this.#store.strayRows() > 0
+    } catch {
+      for (const row of this.#store.rowsAroundDamage()) {
+        const opened = seen.has(row.id) ? null : this.#recognise(row, seen)
+        if (opened) yield opened
+      }
+      return true
+    }
   }
 
   #readManifest(): Manifest | null {
@@ -101,16 +129,17 @@ export class UnlockedVault {
     }
   }
 
-  #recognise(row: Row): { readonly hash: bigint; readonly opened: OpenedRow | null } {
+  #recognise(row: Row, seen: Map<string, bigint>): OpenedRow | null {
     const hash = this.#hashOf(row)
+    seen.set(row.id, hash)
     const text = this.#open(row)
     const kind = text === null ? null : kindOf(text)
     if (text === null || kind === null) {
       this.#unreadable.add(row.id)
-      return { hash, opened: null }
+      return null
     }
     this.#known.set(row.id, { revision: row.revision, hash, kind })
-    return { hash, opened: { id: row.id, revision: row.revision, kind, text } }
+    return { id: row.id, revision: row.revision, kind, text }
   }
 
   /** null where there is no such row, or it does not open. */
@@ -121,13 +150,21 @@ export class UnlockedVault {
     return row === null || text === null || kind === null ? null : { id, revision: row.revision, kind, text }
   }
 
+  /** Every record that opened: its revision and the hash the manifest counts it by. */
+  marks(): ReadonlyMap<string, Pick<Known, 'revision' | 'hash'>> {
+    return this.#known
+  }
+
   idsOf(kinds: ReadonlySet<string>): readonly string[] {
     return [...this.#known].filter(([, known]) => kinds.has(known.kind)).map(([id]) => id)
   }
 
-  /** One durable commit. Answers with the new revision of each record, in the order given. */
-  save(drafts: readonly Draft[], remove: readonly string[]): Result<readonly number[]> {
-    if (this.#store.readOnly || this.#damaged) return failed<Failure>({ code: 'read-only' })
+  /**
+   * One durable commit. Answers with the new revision of each record, in the order given.
+   * On a full disk what is `urgent` (the last words) or removes something may use the reserve.
+   */
+  save(drafts: readonly Draft[], remove: readonly string[], urgent = false): Result<readonly number[]> {
+    if (!this.isWritable) return failed<Failure>({ code: 'read-only' })
     if ([...drafts.map((draft) => draft.id), ...remove].some((id) => this.#unreadable.has(id)))
       return failed<Failure>({ code: 'record-damaged' })
     const last = new Map(drafts.map((draft) => [draft.id, draft]))
@@ -136,7 +173,7 @@ export class UnlockedVault {
     const gone: bigint[] = []
     for (const draft of last.values()) {
       const before = this.#known.get(draft.id)
-      const revision = (before?.revision ?? 0) + 1
+      const revision = draft.revision ?? (before?.revision ?? 0) + 1
       const text = draft.text(revision)
       if (text.length > mostPlaintext) return failed<Failure>({ code: 'record-too-large' })
       const row = { id: draft.id, revision, envelope: seal(text, this.#place(draft.id, revision), this.#keys.records) }
@@ -152,12 +189,18 @@ export class UnlockedVault {
       [...come.values()].map((known) => known.hash)
     )
     const envelope = sealManifest(manifest, this.#vaultId, this.#keys.manifest)
-    const committed = this.#store.commit({ put, remove: dropped, manifest: envelope })
+    const committed = this.#commit({ put, remove: dropped, manifest: envelope }, urgent || dropped.length > 0)
     if (!committed.ok) return committed
     this.#manifest = manifest
     for (const [id, known] of come) this.#known.set(id, known)
     for (const id of dropped) this.#known.delete(id)
     return ok(drafts.map((draft) => come.get(draft.id)?.revision ?? 0))
+  }
+
+  #commit(change: Change, mayUseReserve: boolean): Result<null> {
+    const committed = this.#store.commit(change)
+    if (committed.ok || committed.failure.code !== 'disk-full' || !mayUseReserve) return committed
+    return giveReserve(this.#store.path) ? this.#store.commit(change) : committed
   }
 
   /** Checkpoints, closes the file and wipes the keys. */

@@ -28,7 +28,12 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   tryRecoverySheet: 'read'
 }
 
-function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknown>> {
+// An error's words could hold a record's: only a code leaves.
+const unexpected = failed<Failure>({ code: 'unexpected' })
+
+type Steps = Generator<unknown, Result<unknown>> | AsyncGenerator<unknown, Result<unknown>>
+
+function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknown>> | Steps {
   switch (message.name) {
     case 'create':
       return session.create(message.request.path, message.request.passphrase)
@@ -58,20 +63,30 @@ parentPort?.on('message', (message: ToWorker) => {
   if (isSummaryCall(message)) {
     void gate
       .answer(message.name, message.request)
-      .catch(() => failed<Failure>({ code: 'unexpected' }))
+      .catch(() => unexpected)
       .then((result) => parentPort?.postMessage({ number: message.number, result } satisfies FromWorker))
     return
   }
-  queue.add(priorityOf[message.name], async function* () {
-    yield
-    let result: Result<unknown>
-    try {
-      result = await answer(message)
-    } catch {
-      // An error's words could hold a record's: only a code leaves.
-      result = failed<Failure>({ code: 'unexpected' })
-    }
-    const reply: FromWorker = { number: message.number, result }
-    parentPort?.postMessage(reply)
-  })
+  queue.add(priorityOf[message.name], () => work(message))
 })
+
+function work(message: QueuedMessage): Iterator<unknown, void> | AsyncIterator<unknown, void> {
+  const reply = (result: Result<unknown>): void =>
+    parentPort?.postMessage({ number: message.number, result } satisfies FromWorker)
+  try {
+    const given = answer(message)
+    if ('next' in given) return untilDone(given, reply)
+    void Promise.resolve(given).then(reply, () => reply(unexpected))
+  } catch {
+    reply(unexpected)
+  }
+  return [][Symbol.iterator]()
+}
+
+async function* untilDone(steps: Steps, reply: (result: Result<unknown>) => void): AsyncGenerator<unknown, void> {
+  try {
+    reply(yield* steps)
+  } catch {
+    reply(unexpected)
+  }
+}

@@ -87,7 +87,11 @@ export function idOf(number: number): RecordId {
 }
 
 export function startedWorker(crashed: () => void = () => {}): VaultClient {
-  const client = startVaultWorker(workerUrl, { kdfUrl, scannerUrl: 'data:text/javascript,', cost: { memory: 8 * 1024 * 1024, passes: 1 } }, crashed)
+  const client = startVaultWorker(
+    workerUrl,
+    { kdfUrl, scannerUrl: 'data:text/javascript,', cost: { memory: 8 * 1024 * 1024, passes: 1 } },
+    crashed
+  )
   atTheEnd(() => client.end())
   return client
 }
