@@ -1,10 +1,11 @@
 // Safe paste: turns whatever lies on the clipboard into the few elements a note knows, in a document that loads and runs nothing.
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { reduceHtml } from './paste-reduce.ts'
 import { msoList, type PastedListItem } from './paste-word.ts'
 
 /** What one paste may bring in. More is cut, and said. */
-export const pasteLimits = { html: 6_000_000, nodes: 20_000, characters: 1_000_000, lines: 20_000, nesting: 8 } as const
+export const pasteLimits = { html: 6_000_000, nodes: 10_000, characters: 1_000_000, lines: 20_000, nesting: 8 } as const
 
 const dropped = new Set(
   'script style head meta title link noscript template iframe frame frameset object embed applet svg math canvas audio video source track picture img map area select option textarea input button form dialog base'
@@ -164,21 +165,24 @@ function listFor(item: PastedListItem, into: Element, out: Document): Element {
 
 /** Cleans pasted HTML. Works on inert documents only and with a list of its own instead of recursion. */
 export function cleanPastedHtml(html: string): Cleaned {
-  const source = new DOMParser().parseFromString(html.slice(0, pasteLimits.html), 'text/html')
+  const reduced = reduceHtml(html.slice(0, pasteLimits.html))
+  const source = new DOMParser().parseFromString(reduced.html, 'text/html')
   const out = document.implementation.createHTMLDocument('')
   const root = out.createElement('div')
   const steps: Step[] = []
   let nodes = 0
+  let made = 0
   let characters = 0
-  let cut = html.length > pasteLimits.html
+  let cut = reduced.cut || html.length > pasteLimits.html
   pushChildren(steps, source.body, root, 0)
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     nodes += 1
-    if (nodes > pasteLimits.nodes * 4 || characters >= pasteLimits.characters || out.all.length > pasteLimits.nodes) {
+    if (nodes > pasteLimits.nodes * 4 || characters >= pasteLimits.characters || made > pasteLimits.nodes) {
       cut = true
       break
     }
     if ('list' in step) {
+      made += 3
       const item = listFor(step.list, step.into, out)
         .appendChild(out.createElement('li'))
         .appendChild(out.createElement('p'))
@@ -205,6 +209,7 @@ export function cleanPastedHtml(html: string): Cleaned {
     }
     keptAttributes(node, element)
     into.append(element)
+    made += 1
     pushChildren(steps, node, element, nesting + (nests.has(element.localName) ? 1 : 0))
   }
   const slice = /<[^>]{0,200}\sdata-pm-slice="(\d{1,3} \d{1,3} \[\])"/.exec(html.slice(0, 2_000))?.[1]

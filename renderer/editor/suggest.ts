@@ -1,6 +1,6 @@
 // Typing /, @ or # in a note: which rows are offered, and the popup's state for the page to draw.
 import { Extension } from '@tiptap/core'
-import { PluginKey } from '@tiptap/pm/state'
+import { PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { Editor, Range } from '@tiptap/react'
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
 import { themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
@@ -44,10 +44,9 @@ function insertTag(editor: Editor, { from, to }: Range, name: 'mention' | 'theme
   const { state, view } = editor
   const node = state.schema.nodes[name]?.create(attrs)
   if (node === undefined) return
-  const after = state.doc.textBetween(to, Math.min(to + 1, state.doc.content.size))
-  view.dispatch(
-    state.tr.replaceWith(from, to, after === ' ' ? [node] : [node, state.schema.text(' ')]).scrollIntoView()
-  )
+  const hasSpace = state.doc.textBetween(to, Math.min(to + 1, state.doc.content.size)) === ' '
+  const tr = state.tr.replaceWith(from, to, hasSpace ? [node] : [node, state.schema.text(' ')])
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView())
   view.focus()
 }
 
