@@ -7,7 +7,15 @@ import { defineConfig, type UserConfig } from 'vite'
 const root = import.meta.dirname
 const production = process.env.CIRCLEKEEPER_PRODUCTION === '1'
 /** Native, or Electron's own: never bundled. */
-const packagesLeftOut = ['electron', '@photostructure/sqlite', 'playwright', 'pdfjs-dist']
+const packagesLeftOut = [
+  'electron',
+  '@photostructure/sqlite',
+  'playwright',
+  'pdfjs-dist',
+  '@electron/asar',
+  '@electron/fuses',
+  'yauzl'
+]
 const external = [...packagesLeftOut, /^playwright/, /^pdfjs-dist/, /^node:/]
 
 const mainEntries: Readonly<Record<string, string>> = {
@@ -26,9 +34,9 @@ export default defineConfig(({ mode }): UserConfig => {
   }
   if (mode === 'main') return nodeBuild(shared, existing(mainEntries), 'dist/main')
   if (mode === 'tools') return nodeBuild(shared, { ...existing(mainEntries), ...toolEntries() }, 'dist/tools')
-  if (mode === 'bench') {
-    const entries = { ...existing(mainEntries), main: 'test/bench/main.ts' }
-    return nodeBuild(shared, entries, 'dist/bench')
+  if (mode === 'bench' || mode === 'tour') {
+    const entries = { ...existing(mainEntries), main: `test/${mode}/main.ts` }
+    return nodeBuild(shared, entries, `dist/${mode}`)
   }
   if (mode === 'preload') return preloadBuild(shared)
   return rendererBuild()

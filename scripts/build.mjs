@@ -10,7 +10,8 @@ const outputs = {
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
   tools: 'dist/tools',
-  bench: 'dist/bench/main.js'
+  bench: 'dist/bench/main.js',
+  tour: 'dist/tour/main.js'
 }
 const sources = {
   main: ['main', 'shared', 'vite.config.ts', 'package-lock.json'],
@@ -19,6 +20,7 @@ const sources = {
   tools: ['main', 'shared', 'scripts/tools', 'test/bench', 'test/support', 'vite.config.ts', 'package-lock.json']
 }
 sources.bench = sources.tools
+sources.tour = ['test/tour', ...sources.tools]
 export const appParts = ['main', 'preload', 'renderer']
 
 /** Builds the parts that are older than their sources; all of them when `fresh`. */

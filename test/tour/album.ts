@@ -1,0 +1,60 @@
+// The pictures of one tour: numbered, named in words, in one theme and text size.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { launchApp, type RunningApp } from '../support/launch.ts'
+import { makeProfile, type Profile } from '../support/profile.ts'
+import type { TourOptions } from './main.ts'
+
+export class Album {
+  readonly options: TourOptions
+  readonly missing: string[] = []
+  #number = 0
+
+  constructor(options: TourOptions) {
+    this.options = options
+  }
+
+  /** One picture; `whole` takes in what lies below the window's edge too. */
+  async picture(page: Page, name: string): Promise<void> {
+    this.#number += 1
+    const file = `${String(this.#number).padStart(2, '0')}-${name}.png`
+    // Two frames: what was asked for has been drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await page.screenshot({ path: join(this.options.out, file), animations: 'disabled' })
+  }
+
+  /** A part of the tour that may fail without ending the rest. */
+  async part(name: string, act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      this.missing.push(`${name}: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`)
+    }
+  }
+
+  /** A fresh computer with the look asked for; ended and removed afterwards. */
+  async onAComputer(act: (profile: Profile) => Promise<void>): Promise<void> {
+    const profile = makeProfile()
+    mkdirSync(dirname(profile.preferences), { recursive: true })
+    const textSize = this.options.text === 200 ? 'largest' : 'standard'
+    const look = { appearance: { theme: this.options.theme, textSize }, contentProtection: false }
+    writeFileSync(profile.preferences, JSON.stringify(look))
+    try {
+      await act(profile)
+    } finally {
+      profile.remove()
+    }
+  }
+
+  async inAWindow(profile: Profile, act: (running: RunningApp) => Promise<void>): Promise<void> {
+    const running = await launchApp(profile, { environment: { CIRCLEKEEPER_PICTURES: '1' } })
+    try {
+      await running.page.setViewportSize({ width: 1280, height: 800 })
+      running.page.setDefaultTimeout(8_000)
+      await act(running)
+    } finally {
+      await running.close()
+    }
+  }
+}

@@ -1,0 +1,186 @@
+// The main job: plan, lead, debrief, write, summarise, lock, and come back.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'playwright/test'
+import { answerSaveDialog, type RunningApp } from '../support/launch.ts'
+import { goTo, newNote, unlock, writeNote } from '../support/notebook.ts'
+import { makeVaultWith } from '../support/vault-with.ts'
+import type { Album } from './album.ts'
+import { passphrase, sampleRecords } from './sample.ts'
+
+export function mainJob(album: Album): Promise<void> {
+  return album.onAComputer(async (profile) => {
+    await makeVaultWith(profile.vault, passphrase, sampleRecords())
+    await album.part('main job', () =>
+      album.inAWindow(profile, async (running) => {
+        await unlock(running.page, passphrase)
+        await running.page.getByRole('heading', { name: 'This week' }).waitFor()
+        await album.picture(running.page, 'home')
+        for (const [name, act] of Object.entries(steps)) await album.part(name, () => act(album, running))
+      })
+    )
+  })
+}
+
+type Step = (album: Album, running: RunningApp) => Promise<void>
+
+const steps: Readonly<Record<string, Step>> = {
+  plan: async (album, { page }) => {
+    await goTo(page, 'Home')
+    const plan = page.getByRole('button', { name: /^(Plan|Go on planning) .*session$/ })
+    if (await plan.isVisible()) await plan.click()
+    else {
+      await goTo(page, 'Sessions')
+      await page.getByRole('button', { name: /Plan the next session/ }).click()
+    }
+    await page
+      .getByText(/of \d+ min/)
+      .first()
+      .waitFor()
+    await page.getByRole('heading', { name: 'Three prompts that fit' }).waitFor()
+    await album.picture(page, 'plan')
+    await page.getByRole('button', { name: 'Check-in round' }).click()
+    await album.picture(page, 'plan-check-in-chosen')
+    await page.getByRole('button', { name: 'Add a block' }).click()
+    await album.picture(page, 'plan-add-a-block')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Done planning' }).click()
+    await page.getByRole('heading', { name: 'This week' }).waitFor()
+    await album.picture(page, 'home-planned')
+  },
+  run: async (album, { page }) => {
+    await page.getByRole('button', { name: 'Start the session' }).click()
+    await page
+      .getByRole('button', { name: /Next (turn|block)|Begin/ })
+      .first()
+      .waitFor()
+    await album.picture(page, 'run')
+    await page
+      .getByRole('button', { name: 'Begin', exact: true })
+      .click({ timeout: 1_000 })
+      .catch(() => {})
+    await page
+      .getByRole('button', { name: /Next block|Go to the next block/ })
+      .first()
+      .click()
+    await album.picture(page, 'run-check-in')
+    await page
+      .getByRole('button', { name: /Next block|Go to the next block/ })
+      .first()
+      .click()
+    await album.picture(page, 'run-prompt')
+    await page
+      .getByRole('button', { name: /Leave|End/ })
+      .first()
+      .click()
+  },
+  debrief: async (album, { page }) => {
+    await goTo(page, 'Sessions')
+    await page
+      .getByRole('link', { name: /Debrief|debrief/ })
+      .first()
+      .click()
+    await page.getByRole('textbox', { name: 'What worked' }).waitFor()
+    await page.getByText('Middling').first().click()
+    await page.getByRole('textbox', { name: 'Anything I’m carrying' }).fill('The end felt rushed. I filled a silence.')
+    await page
+      .getByRole('textbox', { name: 'One kind thing for tonight' })
+      .fill('Walk home the long way, by the water.')
+    await page
+      .getByRole('textbox', { name: 'What helped the group help itself' })
+      .fill('Two people answered each other before we did.')
+    await page.getByRole('textbox', { name: 'What worked' }).fill('Pairs helped quieter people begin.')
+    await page
+      .getByRole('textbox', { name: 'What was hard, about the process' })
+      .fill('It is loud next door after half past seven.')
+    await page.locator('.page').evaluate((area) => area.scrollTo(0, 0))
+    await album.picture(page, 'debrief')
+    await page.locator('.page').evaluate((area) => area.scrollTo(0, area.scrollHeight / 2))
+    await album.picture(page, 'debrief-numbers-and-themes')
+    await page.locator('.page').evaluate((area) => area.scrollTo(0, area.scrollHeight))
+    await album.picture(page, 'debrief-end')
+    await page.getByRole('button', { name: 'Finish the debrief' }).click()
+    await page.getByRole('heading').first().waitFor()
+    await album.picture(page, 'debrief-finished')
+    await page
+      .getByRole('button', { name: /Done|That is all|Home|Not today/ })
+      .first()
+      .click()
+  },
+  note: async (album, { page }) => {
+    await newNote(page)
+    await page.getByRole('textbox', { name: 'Title' }).fill('When the check-in runs long')
+    await writeNote(
+      page,
+      'Three weeks running, the check-in has eaten into the discussion. Tonight we tried the sand timer in the middle of the table.'
+    )
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'May be shared' }).click()
+    await page.keyboard.insertText('With the timer in the middle of the table the check-in took twenty minutes.')
+    await album.picture(page, 'note')
+    await page.getByRole('button', { name: 'Insert' }).click()
+    await album.picture(page, 'note-insert-menu')
+    await page.keyboard.press('Escape')
+    await expect(page.getByText(/^All saved/)).toBeVisible()
+    await goTo(page, 'Notes')
+    await page.getByRole('heading').first().waitFor()
+    await album.picture(page, 'notes')
+  },
+  summary: async (album, running) => summary(album, running),
+  lock: async (album, running) => {
+    await newNote(running.page)
+    await writeNote(running.page, 'The last words before the lock.')
+    await running.page.keyboard.press('Control+L')
+    await running.ended
+    await album.inAWindow(running.profile, async ({ page }) => {
+      await page.getByRole('textbox', { name: 'Passphrase' }).waitFor()
+      await album.picture(page, 'locked')
+      await unlock(page, passphrase)
+      await page.getByText('The last words before the lock.').waitFor()
+      await album.picture(page, 'unlocked-at-the-same-place')
+    })
+  }
+}
+
+async function summary(album: Album, { app, page }: RunningApp): Promise<void> {
+  const out = join(album.options.out, 'summary')
+  await goTo(page, 'Summary')
+  await page.getByRole('button', { name: 'Make the draft' }).waitFor()
+  await album.picture(page, 'summary-choose-a-period')
+  await page.getByRole('button', { name: 'Make the draft' }).click()
+  await page.getByRole('button', { name: 'Check for names' }).waitFor()
+  await album.picture(page, 'summary-draft')
+  await page.getByRole('button', { name: 'Check for names' }).click()
+  await page.getByRole('heading', { level: 2, name: /flag/i }).first().waitFor()
+  await album.picture(page, 'summary-checked')
+  const decide = page.getByRole('button', { name: /^Say “/ })
+  for (let flags = 0; flags < 60 && (await decide.first().isVisible()); flags += 1) {
+    const before = await page.getByRole('heading', { level: 2, name: /flag/i }).first().textContent()
+    await decide.first().click()
+    await expect(page.getByRole('heading', { level: 2, name: /flag/i }).first()).not.toHaveText(before ?? '')
+  }
+  const marks = page.getByRole('button', { name: /^Mark as read: / })
+  for (let left = await marks.count(); left > 0; left -= 1) {
+    await marks.first().scrollIntoViewIfNeeded()
+    await expect(marks.first()).not.toHaveAttribute('aria-disabled', 'true')
+    await marks.first().click()
+    await expect(marks).toHaveCount(left - 1)
+  }
+  await album.picture(page, 'summary-every-section-read')
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByRole('button', { name: 'Mark as reviewed' }).click()
+  await page.getByRole('heading', { name: /ready to be saved/ }).waitFor()
+  await album.picture(page, 'summary-reviewed')
+  for (const [format, name] of [
+    ['Markdown', 'summary.md'],
+    ['PDF', 'summary.pdf'],
+    ['Word', 'summary.docx'],
+    ['Plain text', 'summary.txt'],
+    ['Counts (CSV)', 'summary.csv']
+  ] as const) {
+    await answerSaveDialog(app, join(out, name))
+    await page.getByRole('button', { name: `Save as ${format}` }).click()
+    await expect.poll(() => readdirSync(out)).toContain(name)
+  }
+  await album.picture(page, 'summary-saved')
+}
