@@ -72,7 +72,13 @@ export function restorePlace(): boolean {
   waiting = null
   if (!place) return false
   const started = performance.now()
+  // Once she moves on by herself, nothing is pulled back under her hands.
+  const ownWay = new AbortController()
+  for (const sign of ['keydown', 'pointerdown', 'wheel']) {
+    window.addEventListener(sign, () => ownWay.abort(), { signal: ownWay.signal, capture: true, passive: true })
+  }
   const attempt = (): void => {
+    if (ownWay.signal.aborted) return
     const page = document.querySelector('.page')
     const element = place.focus === '' ? null : document.getElementById(place.focus)
     if (page) page.scrollTop = place.scroll
@@ -80,6 +86,7 @@ export function restorePlace(): boolean {
       requestAnimationFrame(attempt)
       return
     }
+    ownWay.abort()
     if (element) putBack(element, place)
     else if (page instanceof HTMLElement) page.focus({ preventScroll: true })
   }

@@ -73,10 +73,12 @@ function excerpt(text: string, words: readonly string[]): string {
   const places = words.map((word) => startOfWord(folded, word)).filter((at) => at >= 0)
   const first = places.length === 0 ? 0 : Math.min(...places)
   const from = first <= around ? 0 : text.indexOf(' ', first - around) + 1
-  return text
-    .slice(from, from + 3 * around)
+  const to = from + 2 * around >= text.length ? text.length : text.lastIndexOf(' ', from + 2 * around)
+  const cut = text
+    .slice(from, Math.max(to, first + 1))
     .replace(/\s+/g, ' ')
     .trim()
+  return `${from > 0 ? '… ' : ''}${cut}${to < text.length ? ' …' : ''}`
 }
 
 function pieces(text: string, words: readonly string[]): readonly Piece[] {

@@ -17,8 +17,9 @@ export function LockSettings({ setting }: { readonly setting: Setting }) {
           most={60}
           onChange={(minutes) => void changeSetting({ idleMinutes: minutes ?? setting.idleMinutes })}
         />
-        quiet minutes. No word is lost, and you come back to the same line.
+        quiet minutes
       </div>
+      <p className="hint">No word is lost, and you come back to the same line.</p>
       <Choice
         checked={setting.contentProtection}
         onChange={(contentProtection) => void changeSetting({ contentProtection })}
