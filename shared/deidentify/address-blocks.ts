@@ -26,7 +26,9 @@ function proper(token: Token): boolean {
 
 function nextSentence(token: Token, next: Token | undefined): boolean {
   const tier = wordTier(token.lower)
-  const certain = /[?!]|\n\s*\n|\.\s/.test(token.gap) || (next !== undefined && !next.capital && !next.number && !link.test(next.lower))
+  const certain =
+    /[?!]|\n\s*\n|\.\s/.test(token.gap) ||
+    (next !== undefined && !next.capital && !next.number && !link.test(next.lower))
   return token.opens && certain && /[.?!]|\n/.test(token.gap) && tier > 0 && tier <= 3 && !streetTypes.has(token.lower)
 }
 
@@ -87,7 +89,12 @@ function rightEdge(tokens: readonly Token[], last: number): number {
   let edge = last
   for (let on = last + 1; on < Math.min(tokens.length, last + most); on++) {
     const token = tokens[on] as Token
-    if (!nearGap.test(token.gap) || (/[?>]/.test(token.gap) && !/\n/.test(token.gap)) || nextSentence(token, tokens[on + 1])) break
+    if (
+      !nearGap.test(token.gap) ||
+      (/[?>]/.test(token.gap) && !/\n/.test(token.gap)) ||
+      nextSentence(token, tokens[on + 1])
+    )
+      break
     if (!(token.number || token.capital || link.test(token.lower) || streetTypes.has(token.lower))) break
     if (!link.test(token.lower) || token.lower === 'nan') edge = on
   }

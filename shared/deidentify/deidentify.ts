@@ -2,10 +2,12 @@
 import { findAddressBlocks } from './address-blocks.ts'
 import { findAddresses } from './addresses.ts'
 import { findDates } from './dates.ts'
+import { findDays } from './days.ts'
 import { chain, extend } from './extend.ts'
 import { type Folded, fold } from './fold.ts'
 import { findForeign } from './foreign.ts'
 import { partsOfSpeech } from './grammar.ts'
+import { findLocalPlaces } from './local-places.ts'
 import { findLowerCase } from './lower-case.ts'
 import { findPatterns } from './patterns.ts'
 import { findRoster } from './roster.ts'
@@ -44,6 +46,8 @@ function find(text: string, folded: Folded, options: DeidentifyOptions): Finding
       ...findRoster(reading, index),
       ...findPatterns(plain),
       ...findDates(plain),
+      ...findDays(plain),
+      ...findLocalPlaces(plain),
       ...findAddresses(plain),
       ...findAddressBlocks(tokens),
       ...findRuns(reading),

@@ -2,38 +2,57 @@
 import { wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
-import { callings, neutralPlaces, neutralTerms, smallHeads, stateCodes, streetTypes, titles } from './vocabulary.ts'
+import {
+  callings,
+  epithets,
+  neutralPlaces,
+  neutralTerms,
+  smallHeads,
+  stateCodes,
+  streetTypes,
+  titles
+} from './vocabulary.ts'
 
 type Stretch = (finding: Finding, first: number, last: number, tokens: readonly Token[]) => [number, number]
 
 const person: Stretch = (finding, first, last, tokens) => {
-  let [from, to] = [first, last]
-  const before = tokens[from - 1]
-  if (before !== undefined && titles.has(before.lower) && /^(?:\.? )$/.test((tokens[from] as Token).gap))
-    if (before.capital || /^(?:don|dona|tia|tio|dr|mr|mrs|ms|fr|rev)$/.test(before.lower)) from--
-  else if (before !== undefined && roleAsTitle(tokens, from)) from--
-  const initial = tokens[from - 1]
-  if (
-    initial !== undefined &&
-    initial.text.length === 1 &&
-    initial.capital &&
-    /^\.? $/.test((tokens[from] as Token).gap) &&
-    initial.lower !== 'i' &&
-    initial.lower !== 'a'
-  )
-    from--
-  const next = tokens[to + 1]
-  if (next === undefined || (tokens[to] as Token).possessive || finding.action !== 'replace') return [from, to]
-  if (
+  const from = head(first, tokens)
+  return [from, finding.action === 'replace' ? tail(last, tokens) : last]
+}
+
+/** Where a person's name begins: at the title, the by-name or the initial before it. */
+function head(first: number, tokens: readonly Token[]): number {
+  const name = tokens[first] as Token
+  const before = tokens[first - 1]
+  if (before === undefined || !/^\.? $/.test(name.gap)) return first
+  if (titles.has(before.lower) && (before.capital || smallTitle.test(before.lower))) {
+    const both = /^(?:and|&)$/.test(tokens[first - 2]?.lower ?? '') && titles.has(tokens[first - 3]?.lower ?? '')
+    return both ? first - 3 : first - 1
+  }
+  if (epithet(before, name) || roleAsTitle(tokens, first)) return first - 1
+  return before.text.length === 1 && before.capital && !/[ai]/.test(before.lower) ? first - 1 : first
+}
+
+/** Where it ends: after an initial, or a surname without a capital. */
+function tail(last: number, tokens: readonly Token[]): number {
+  if ((tokens[last] as Token).possessive) return last
+  const next = tokens[last + 1]
+  const initial =
+    next !== undefined &&
     /^ ?$/.test(next.gap) &&
     next.text.length === 1 &&
     next.lower !== 'i' &&
-    (next.capital || (tokens[to + 2]?.gap ?? '').startsWith('. '))
-  )
-    to++
-  const surname = tokens[to + 1]
-  if (surname !== undefined && /^\.? $/.test(surname.gap) && bareSurname(tokens[to] as Token, surname)) to++
-  return [from, to]
+    (next.capital || (tokens[last + 2]?.gap ?? '').startsWith('. '))
+  const end = initial ? last + 1 : last
+  const surname = tokens[end + 1]
+  return surname !== undefined && /^\.? $/.test(surname.gap) && bareSurname(tokens[last] as Token, surname)
+    ? end + 1
+    : end
+}
+
+/** "Big Mike", "mama jo": a by-name goes with the name. */
+function epithet(before: Token, name: Token): boolean {
+  return name.gap === ' ' && epithets.has(before.lower) && (before.capital || !name.capital)
 }
 
 /** "(paralegal Rosa)": a calling used as a title, with no "her" or "the" before it. */
@@ -54,6 +73,7 @@ function bareSurname(given: Token, surname: Token): boolean {
   )
 }
 
+const smallTitle = /^(?:don|dona|tia|tio|dr|mr|mrs|ms|fr|rev|pastor|officer|sgt|father|auntie)$/
 const measure =
   /^(?:mg|am|pm|people|of|times?|days?|weeks?|months?|years?|hours?|minutes?|mins?|sessions?|members?|percent)$/
 
@@ -161,6 +181,8 @@ export function chain(findings: readonly Finding[], plain: string): Finding[] {
 }
 
 function belongs(last: Finding, next: Finding, between: string): boolean {
+  if (last.category === 'DATE' && next.category === 'DATE')
+    return /^(?:,? (?:the )?|\. (?:the )?| (?:and|or|to|through|thru|of|at) |-| - )$/.test(between)
   if (couple(last, next, between)) return true
   const places = (finding: Finding) =>
     finding.category === 'ORG' || finding.category === 'LOCATION' || finding.category === 'UNKNOWN'

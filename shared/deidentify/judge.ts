@@ -98,7 +98,8 @@ function lowerVerdict(reading: Reading, at: number): Verdict {
 /** Judges one word that is both a name and an ordinary word. */
 export function judge(reading: Reading, at: number): Verdict {
   const token = reading.tokens[at] as Token
-  const lone = token.allCaps && token.text.length > 2 && !reading.tokens[at - 1]?.allCaps && !reading.tokens[at + 1]?.allCaps
+  const lone =
+    token.allCaps && token.text.length > 2 && !reading.tokens[at - 1]?.allCaps && !reading.tokens[at + 1]?.allCaps
   if (lone) return 'name'
   const shouted = token.allCaps && (reading.tokens[at - 1]?.allCaps || reading.tokens[at + 1]?.allCaps)
   if (shouted) return lowerVerdict(reading, at) === 'word' ? 'unsure' : 'name'

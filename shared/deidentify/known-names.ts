@@ -1,12 +1,14 @@
 // How far a word is a name: only a name, mostly one, as much a word as a name, or none.
+
 import { firstNameBand, surnameBand, wordTier } from './lexicon.ts'
+import { byNames } from './vocabulary.ts'
 
 export type Nameliness = 'only' | 'mostly' | 'both' | 'none'
 
 /** Judges a word in lower case by how common it is as a word and how many people bear it as a first name. */
 export function firstNameliness(lower: string): Nameliness {
   const given = firstNameBand(lower)
-  if (given === 0) return 'none'
+  if (given === 0) return byNames.has(lower) ? 'both' : 'none'
   const tier = wordTier(lower)
   if (tier === 0) return 'only'
   if (tier >= 4 && given <= 2) return 'mostly'

@@ -2,6 +2,7 @@
 import { nameContext, type Reading } from './judge.ts'
 import { firstNameliness } from './known-names.ts'
 import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
+import { seemsOrdinary } from './ordinary.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction, FlagCategory } from './types.ts'
@@ -14,12 +15,14 @@ import {
   neutralTerms,
   personVerbs,
   placePrepositions,
+  smallHeads,
   titles,
   weakVerbs,
   weekdays
 } from './vocabulary.ts'
 
-const townEnding = /(?:ville|ton|burg|burgh|field|ford|port|wood|dale|bury|borough|boro|ham|mouth|chester|stead|haven|brook|view)$/
+const townEnding =
+  /(?:ville|ton|burg|burgh|field|ford|port|wood|dale|bury|borough|boro|ham|mouth|chester|stead|haven|brook|view)$/
 
 type Guess = { readonly category: FlagCategory; readonly action: FlagAction; readonly why: string }
 
@@ -27,17 +30,30 @@ function guess(reading: Reading, at: number): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const { lower } = token
-  if (token.number || lower.length < 3) return undefined
+  if (token.number) return undefined
+  if (lower.length < 3) return shortName(reading, at)
   if (wordTier(lower) > 0) return ordinaryWord(reading, at)
   if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
   const given = firstNameBand(lower)
-  if (introduced(tokens, at)) return { category: 'PERSON', action: 'replace', why: 'The words before it make this a name.' }
-  if (paired(tokens, at)) return { category: 'PERSON', action: given > 0 || surnameBand(lower) > 0 ? 'replace' : 'ask', why: 'Two words in no dictionary side by side look like a name.' }
+  if (introduced(tokens, at))
+    return { category: 'PERSON', action: 'replace', why: 'The words before it make this a name.' }
+  if (paired(tokens, at))
+    return {
+      category: 'PERSON',
+      action: given > 0 || surnameBand(lower) > 0 ? 'replace' : 'ask',
+      why: 'Two words in no dictionary side by side look like a name.'
+    }
   const context = nameContext(reading, at)
-  const previous = /^ $/.test(token.gap) ? tokens[at - 1] : undefined
+  const previous =
+    /^ $/.test(token.gap) || (/^\. $/.test(token.gap) && titles.has(tokens[at - 1]?.lower ?? ''))
+      ? tokens[at - 1]
+      : undefined
   const place = previous !== undefined && placePrepositions.has(previous.lower)
   if (given > 0 && (given <= 3 || (context && given <= 5)))
     return { category: 'PERSON', action: 'replace', why: 'This is a first name, written without a capital.' }
+  const head = /^ $/.test(tokens[at + 1]?.gap ?? '') ? (tokens[at + 1]?.lower ?? '') : ''
+  if (townBand(lower) > 0 && smallHeads.has(head))
+    return { category: 'ORG', action: 'replace', why: 'This names a place people go to.' }
   if (place && townBand(lower) > 0 && /^(in|from|to|near|at|around)$/.test(previous.lower))
     return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
   if (previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && /^[a-z]+$/.test(lower))
@@ -49,8 +65,12 @@ function guess(reading: Reading, at: number): Guess | undefined {
   if (given > 0) return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
   if (surnameBand(lower) > 0 && context)
     return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
-  if (place && /^(in|from|near|at)$/.test(previous.lower) && lower.length > 3)
-    return { category: 'LOCATION', action: townEnding.test(lower) ? 'replace' : 'ask', why: 'This may name a place, written without a capital.' }
+  if (place && /^(in|from|near|at)$/.test(previous.lower) && lower.length > 2)
+    return {
+      category: 'LOCATION',
+      action: townEnding.test(lower) ? 'replace' : 'ask',
+      why: 'This may name a place, written without a capital.'
+    }
   const next = /^ $/.test(tokens[at + 1]?.gap ?? '') ? tokens[at + 1] : undefined
   if (
     lower.endsWith('s') &&
@@ -64,14 +84,44 @@ function guess(reading: Reading, at: number): Guess | undefined {
     token.opens || previous === undefined || /^(?:and|then|but|because|that|when|says?|said)$/.test(previous.lower)
   if (subject && next !== undefined && personVerbs.has(next.lower) && !weakVerbs.has(next.lower))
     return { category: 'PERSON', action: 'ask', why: 'This stands where a name stands.' }
+  if ((surnameBand(lower) > 0 || townBand(lower) > 0) && lower.length > 3 && !seemsOrdinary(lower))
+    return { category: 'UNKNOWN', action: 'ask', why: 'No dictionary knows this word, but a list of names does.' }
   return undefined
+}
+
+/** "jo", "al": too short to know but by where they stand. */
+function shortName(reading: Reading, at: number): Guess | undefined {
+  const token = reading.tokens[at] as Token
+  const band = firstNameBand(token.lower)
+  if (
+    token.lower.length !== 2 ||
+    band === 0 ||
+    band > 3 ||
+    neutralTerms.has(token.lower) ||
+    (wordTier(token.lower) > 0 && wordTier(token.lower) < 5)
+  )
+    return undefined
+  const beside = [reading.tokens[at - 1], reading.tokens[at + 1]].some(
+    (other) => other !== undefined && firstNameBand(other.lower) > 0 && wordTier(other.lower) === 0
+  )
+  if (!beside && !nameContext(reading, at)) return undefined
+  return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
+}
+
+function townAfter(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  return token.gap === ' ' && /^(?:in|from|near|to)$/.test(tokens[at - 1]?.lower ?? '') && townBand(token.lower) > 0
 }
 
 /** "my name is", "he is called", and the word after that. */
 function introduced(tokens: readonly Token[], at: number): boolean {
   for (const back of [1, 2]) {
     const [cue, verb] = [tokens[at - back]?.lower, tokens[at - back - 1]?.lower]
-    if (back === 2 && (wordTier((tokens[at - 1] as Token | undefined)?.lower ?? '') > 0 || !/^[ -]$/.test((tokens[at] as Token).gap))) return false
+    if (
+      back === 2 &&
+      (wordTier((tokens[at - 1] as Token | undefined)?.lower ?? '') > 0 || !/^[ -]$/.test((tokens[at] as Token).gap))
+    )
+      return false
     if (cue === 'named' || cue === 'surname') return true
     if (/^(?:is|was|'s)$/.test(cue ?? '') && verb === 'name') return true
   }
@@ -79,11 +129,19 @@ function introduced(tokens: readonly Token[], at: number): boolean {
 }
 
 function unknown(token: Token | undefined): boolean {
-  return token !== undefined && token.text.length > 2 && !token.number && wordTier(token.lower) === 0 && !neutralTerms.has(token.lower) && !neutralPlaces.has(token.lower)
+  return (
+    token !== undefined &&
+    token.text.length > 2 &&
+    !token.number &&
+    wordTier(token.lower) === 0 &&
+    !neutralTerms.has(token.lower) &&
+    !neutralPlaces.has(token.lower)
+  )
 }
 
 function paired(tokens: readonly Token[], at: number): boolean {
-  const listed = (token: Token | undefined) => token !== undefined && (firstNameBand(token.lower) > 0 || surnameBand(token.lower) > 0)
+  const listed = (token: Token | undefined) =>
+    token !== undefined && (firstNameBand(token.lower) > 0 || surnameBand(token.lower) > 0)
   const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]
   const initial = next?.text.length === 1 && next.gap === ' ' && next.lower !== 'i' ? tokens[at + 2] : undefined
   if (next?.gap === ' ' && unknown(next) && (listed(token) || listed(next))) return true
@@ -96,6 +154,8 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const nameliness = firstNameliness(token.lower)
+  if (nameliness === 'none' && wordTier(token.lower) >= 5 && townAfter(tokens, at))
+    return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
   if (
     nameliness === 'none' ||
     neutralTerms.has(token.lower) ||

@@ -2,8 +2,10 @@
 import { wordTier } from './lexicon.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
-const endings = /^(.{3,})(?:s|es|ed|d|ing|ings|er|ers|est|ly|ness|less|ful|able|ish|ism|ist|ists|ized|ised|izing|ising|ization|isation|y|ier|wise|like|ship|hood|mates?|n't|dnt|nt)$/
-const beginnings = /^(?:un|re|non|co|over|under|pre|post|mis|anti|psycho|neuro|hyper|hypo|self|sub|super|inter|intra|micro|multi|semi|ex|out|up|down|bio|cardio|tele|meta|trans)(.{3,})$/
+const endings =
+  /^(.{3,})(?:s|es|ed|d|ing|ings|er|ers|est|ly|ness|less|ful|able|ish|ism|ist|ists|ized|ised|izing|ising|ization|isation|y|ier|wise|like|ship|hood|mates?|n't|dnt|nt)$/
+const beginnings =
+  /^(?:un|re|non|co|over|under|pre|post|mis|anti|psycho|neuro|hyper|hypo|self|sub|super|inter|intra|micro|multi|semi|ex|out|up|down|bio|cardio|tele|meta|trans)(.{3,})$/
 
 function base(stem: string): boolean {
   const tier = wordTier(stem)

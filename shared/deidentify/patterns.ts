@@ -32,7 +32,8 @@ const patterns: readonly Pattern[] = [
     weight: 45
   },
   {
-    shape: /(?<=[.!?]["')]?\s|^|\n)[B-HJ-Z]\.?(?=\s(?!\p{Lu})\p{L}{2,})/gu,
+    shape:
+      /(?<![\p{L}\p{N}.&'-])[B-HJ-Z](?:\.(?=[ ,;:](?!\p{Lu}))|(?=\s(?:said|says|told|asked|came|left|shared|talked|cried|laughed|drove|brought)\b))/gu,
     category: 'PERSON',
     action: 'ask',
     why: 'This may be an initial.',
@@ -98,7 +99,8 @@ const patterns: readonly Pattern[] = [
     weight: 80
   },
   {
-    shape: /(?<![\p{L}\p{N}.])@ ?[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?(?: ?_ ?[\p{L}\p{N}]{1,30}){0,3}(?: \p{N}{1,6}(?= :))?/gu,
+    shape:
+      /(?<![\p{L}\p{N}.])@ ?[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?(?: ?_ ?[\p{L}\p{N}]{1,30}){0,3}(?: \p{N}{1,6}(?= :))?/gu,
     category: 'ONLINE',
     why: 'This is an account name.',
     weight: 70
@@ -187,13 +189,6 @@ const patterns: readonly Pattern[] = [
     category: 'PHONE',
     why: 'This looks like a telephone number.',
     weight: 58
-  },
-  {
-    shape: /(?<!\p{L})(?:ext\.?|extension|x)\s?#?:?\s?(\d{2,6})(?![\p{L}\p{N}])/giu,
-    category: 'PHONE',
-    why: 'This is a telephone extension.',
-    weight: 77,
-    group: true
   },
   {
     shape: /(?<![\p{L}\p{N}])(?:\p{N}{3}|[xX*]{3})-(?:\p{N}{2}|[xX*]{2})-\p{N}{4}(?![\p{L}\p{N}])/gu,

@@ -116,7 +116,8 @@ function nearHit(reading: Reading, at: number, index: RosterIndex): Hit | undefi
   const form =
     nearForm(index, word) ?? (tier === 0 && word.endsWith('s') ? nearForm(index, word.slice(0, -1)) : undefined)
   if (form !== undefined) {
-    if (form.key.length < 3) return tier === 0 && !token.number ? { form, length: 1, action: 'ask', why: sentences.edit } : undefined
+    if (form.key.length < 3)
+      return tier === 0 && !token.number ? { form, length: 1, action: 'ask', why: sentences.edit } : undefined
     if (tier === 0) return { form, length: 1, action: 'replace', why: sentences.edit }
     if (shown && !token.opens && tier > 1) return { form, length: 1, action: 'replace', why: sentences.edit }
     const verdict = judge(reading, at)

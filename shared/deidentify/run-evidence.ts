@@ -61,7 +61,11 @@ function headed(words: readonly Token[], previous: Token | undefined): Evidence 
   )
     return evidence('LOCATION', 'replace', 'This names a street.')
   if (streetTypes.has(last)) return evidence('LOCATION', 'replace', 'This names a street.')
-  if (words.length === 2 && words[0]?.opens && words.every((word) => wordTier(word.lower) > 0 && wordTier(word.lower) <= 4))
+  if (
+    words.length === 2 &&
+    words[0]?.opens &&
+    words.every((word) => wordTier(word.lower) > 0 && wordTier(word.lower) <= 4)
+  )
     return organisationHeads.has(last) ? evidence('ORG', 'ask', 'This may name an organisation.') : undefined
   if (lowers.slice(1).some((word) => organisationHeads.has(word)))
     return evidence('ORG', 'replace', 'This names a place people go to, or an organisation.')
@@ -110,9 +114,7 @@ function neutralWord(reading: Reading, at: number, next: Token | undefined): Evi
   if (token.possessive)
     return next !== undefined && kin.has(next.lower)
       ? evidence('PERSON', 'replace', why)
-      : given <= 2
-        ? evidence('PERSON', 'ask', why)
-        : undefined
+      : evidence('PERSON', 'ask', why)
   if (next === undefined || next.capital) return undefined
   if (strongVerb(reading, at + 1)) return evidence('PERSON', 'replace', why)
   return weakVerbs.has(next.lower) ? evidence('PERSON', 'ask', why) : undefined
@@ -201,10 +203,12 @@ function innerWord(
   if (surnameliness(token.lower) !== 'none' && wordTier(token.lower) >= 2)
     return evidence(
       'PERSON',
-      surnameliness(token.lower) === 'mostly' || nameContext(reading, at) || plainSurname(tokens, at) ? 'replace' : 'ask',
+      surnameliness(token.lower) === 'mostly' || nameContext(reading, at) || plainSurname(tokens, at)
+        ? 'replace'
+        : 'ask',
       'This is written like a name.'
     )
-  if (context === 'LOCATION' && wordTier(token.lower) >= 3)
+  if (context === 'LOCATION' && !emphatic(tokens, at))
     return evidence('LOCATION', 'ask', 'A capital letter after a word of place.')
   if (emphatic(tokens, at)) return undefined
   return evidence('UNKNOWN', 'ask', 'A capital letter inside a sentence: this is written like a name.')
@@ -221,7 +225,12 @@ function emphatic(tokens: readonly Token[], at: number): boolean {
 
 function plainSurname(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
-  return wordTier(token.lower) >= 3 && surnameBand(token.lower) <= 3 && !determiners.has(tokens[at - 1]?.lower ?? '') && !emphatic(tokens, at)
+  return (
+    wordTier(token.lower) >= 3 &&
+    surnameBand(token.lower) <= 3 &&
+    !determiners.has(tokens[at - 1]?.lower ?? '') &&
+    !emphatic(tokens, at)
+  )
 }
 
 /** A capitalised word no dictionary holds. */
@@ -250,10 +259,12 @@ function unknownWord(reading: Reading, at: number, context: FlagCategory | undef
   if (place > 0) return evidence('LOCATION', 'replace', 'This is the name of a town.')
   if (given > 0 || surnameBand(token.lower) > 0) return evidence('PERSON', 'replace', 'This is a name.')
   if (token.opens) {
-    const replace = token.text.length > 3 && !seemsOrdinary(token.lower) && !seemsOrdinary(token.lower.replace(/'.*/, ''))
+    const replace =
+      token.text.length > 3 && !seemsOrdinary(token.lower) && !seemsOrdinary(token.lower.replace(/'.*/, ''))
     return evidence('UNKNOWN', replace ? 'replace' : 'ask', 'No dictionary knows this word: it may be a name.')
   }
-  if (seemsOrdinary(token.lower)) return evidence('UNKNOWN', 'ask', 'A capital letter and in no dictionary: this may be a name.')
+  if (seemsOrdinary(token.lower))
+    return evidence('UNKNOWN', 'ask', 'A capital letter and in no dictionary: this may be a name.')
   return evidence('UNKNOWN', 'replace', 'A capital letter and in no dictionary: this is taken for a name.')
 }
 

@@ -1,6 +1,6 @@
 // Cuts runs of capitalised words out of a text: where one begins, what ties its words together, what at its edge is not part of it.
 import { firstNameliness } from './known-names.ts'
-import { wordTier } from './lexicon.ts'
+import { firstNameBand, wordTier } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import {
   determiners,
@@ -26,6 +26,15 @@ const nameParticles = new Set('st la le el de al van von del della di da du dos 
 /** Countries, medicines, days and the like: part of a name only beside words that are not. */
 export function neutral(token: Token): boolean {
   const { lower } = token
+  if (
+    token.capital &&
+    !token.allCaps &&
+    lower.length > 1 &&
+    lower.length <= 4 &&
+    !months.has(lower) &&
+    !weekdays.has(lower)
+  )
+    if (firstNameBand(lower) > 0 && wordTier(lower) === 0) return false
   return (
     neutralPlaces.has(lower) ||
     neutralTerms.has(lower) ||
@@ -37,7 +46,8 @@ export function neutral(token: Token): boolean {
   )
 }
 
-function functionWord({ lower }: Token): boolean {
+function functionWord({ lower, text }: Token): boolean {
+  if (text.length === 2 && firstNameBand(lower) > 0 && firstNameBand(lower) <= 3 && wordTier(lower) === 0) return false
   return (
     determiners.has(lower) ||
     modals.has(lower) ||

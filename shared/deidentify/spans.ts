@@ -34,7 +34,8 @@ function pieces(finding: Finding, taken: readonly Finding[]): Finding[] {
 }
 
 function joined(into: Finding, other: Finding): Finding {
-  return { ...into, start: Math.min(into.start, other.start), end: Math.max(into.end, other.end) }
+  const surname = into.surname === true || other.surname === true
+  return { ...into, surname, start: Math.min(into.start, other.start), end: Math.max(into.end, other.end) }
 }
 
 /** Overlapping replacements become one; a question gives way where something is replaced anyway. */

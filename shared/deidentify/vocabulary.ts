@@ -98,3 +98,12 @@ export const employers = list(
 export const callings = list(
   `paralegal nurse counselor counsellor therapist psychiatrist psychologist facilitator volunteer sponsor mentor advocate attorney lawyer caseworker clinician coach captain chief deputy detective officer sergeant lieutenant pastor deacon rabbi imam priest teacher principal supervisor manager foreman aide navigator specialist probation parole landlord`
 )
+
+/** By-names before a name. */
+export const epithets = list(
+  `big little lil old young mama momma papa pappy uncle auntie aunt tall crazy sweet lady mad slim dj granny gramma grampa nonna nonno oma opa abuela abuelo tia tio cousin brother sister sis bro saint smiling tiny`
+)
+/** Words people go by. */
+export const byNames = list(
+  `red doc ace chief duke slim shorty tiny bear moose junior pops bubba butch chip buck rocky spike scooter peanut bird cricket sparky lucky mouse tex dutch whitey bud ducky goose cookie smokey smoky baby turtle pumpkin bunny kitty sunshine blue blaze jazz scout stitch cowboy ninja preacher gunner sarge pepper`
+)
