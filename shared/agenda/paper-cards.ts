@@ -80,7 +80,7 @@ export function promptCardsPaper(prompts: readonly Pick<Prompt, 'text' | 'follow
     `<ul aria-label="Prompt cards">${cards.join('')}</ul>`,
     `
 ul { display: grid; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 0; }
-li { break-inside: avoid; border: 0.75pt dashed #000; margin: -0.375pt; padding: 1.6em; min-height: 11em; display: flex; flex-direction: column; justify-content: center; }
+li { break-inside: avoid; border: 0.5pt dashed #000; padding: 1.6em; min-height: 11em; display: flex; flex-direction: column; justify-content: center; }
 li p { font-size: 1.15em; }
 li .more { font-size: 0.9em; margin-top: 0.8em; font-style: italic; }`
   )
