@@ -48,6 +48,9 @@ function insertTag(editor: Editor, { from, to }: Range, name: 'mention' | 'theme
   const tr = state.tr.replaceWith(from, to, hasSpace ? [node] : [node, state.schema.text(' ')])
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + 2)).scrollIntoView())
   view.focus()
+  // The browser's own caret stands beside the space, not in it, and would write before it.
+  const caret = view.domAtPos(from + 2, -1)
+  document.getSelection()?.collapse(caret.node, caret.offset)
 }
 
 function peopleRows(people: People): SuggestRow[] {
