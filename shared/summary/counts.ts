@@ -118,7 +118,10 @@ function statisticFor(id: CountId, { sessions, milestones }: SummarySources): Pa
   return { id, dates: held.map(({ date }) => date), valueIn: (span: Period) => countWithin(held, name, span) ?? 0 }
 }
 
-const mostPeople = 100_000
+/** Nobody takes a group for larger than this. A low bound only makes fewer things possible, so that more is hidden, never less. */
+function mostPeople(drafted: readonly Drafted[], k: number): number {
+  return 2 * drafted.reduce((most, { value }) => Math.max(most, value), 0) + 4 * k
+}
 
 function tableOf(
   figures: Figures,
@@ -130,7 +133,8 @@ function tableOf(
     (count): Item => ({
       id: count.id,
       steps: stepsFor(count, k).slice(skipped.get(count.id) ?? 0),
-      guard: { unknown: count.unknown, value: count.value }
+      guard: { unknown: count.unknown, value: count.value },
+      banded: count.coarse
     })
   )
   const at = new Map(drafted.map((count) => [count.id, count.unknown]))
@@ -151,7 +155,7 @@ function tableOf(
   const session = sessionStructure(figures, at)
   return {
     k,
-    unknowns: Array.from({ length: drafted.length + 1 }, () => ({ low: 0, high: mostPeople })),
+    unknowns: Array.from({ length: drafted.length + 1 }, () => ({ low: 0, high: mostPeople(drafted, k) })),
     structure: [...structure, ...session.structure],
     alternatives: session.alternatives,
     items

@@ -14,7 +14,7 @@ export type System = {
 }
 
 /** The most branches tried for one question. Beyond it the answer is "not shown to be possible", which hides more, never less. */
-const mostBranches = 4_000
+const mostBranches = 2_000
 
 /** Whether whole numbers exist that satisfy the system and the `extra` constraints. */
 export function isPossible(system: System, extra: readonly Constraint[] = []): boolean {
@@ -75,6 +75,7 @@ function tightenBy(bounds: Working, { terms, low, high }: Constraint): 'still' |
   if (least > high || most < low) return 'empty'
   let moved = false
   for (const [unknown, factor] of terms) {
+    if (factor === 0) continue
     const one = bounds[unknown] as { low: number; high: number }
     const ownLeast = factor * (factor > 0 ? one.low : one.high)
     const ownMost = factor * (factor > 0 ? one.high : one.low)
@@ -104,9 +105,9 @@ function widest(bounds: Working, constraints: readonly Constraint[]): number | n
       most += factor * (factor > 0 ? one.high : one.low)
     }
     if (least >= low && most <= high) continue
-    for (const [unknown] of terms) {
+    for (const [unknown, factor] of terms) {
       const one = bounds[unknown] as Bounds
-      if (one.low === one.high) continue
+      if (one.low === one.high || factor === 0) continue
       if (best === null || one.high - one.low < spread(bounds, best)) best = unknown
     }
   }

@@ -11,7 +11,13 @@ export type Step = { readonly mode: Mode; readonly says: readonly Constraint[] }
 export type Guard = { readonly unknown: number; readonly value: number }
 
 /** A published number. `steps` go from most to least telling; the order of items is the order in which they are given up. */
-export type Item = { readonly id: string; readonly steps: readonly Step[]; readonly guard: Guard | null }
+export type Item = {
+  readonly id: string
+  readonly steps: readonly Step[]
+  readonly guard: Guard | null
+  /** A band by choice, for a picture: that its number can be worked out is no harm while it is k or more. */
+  readonly banded?: boolean
+}
 
 /** `structure` and `alternatives`: what everybody knows anyway (totals, parts, sessions in a month). */
 export type Table = {
@@ -52,7 +58,7 @@ export function suppress(table: Table): Shown {
     level.set(next, (level.get(next) ?? 0) + 1)
   }
   restore(table, level)
-  return new Map(table.items.map((item) => [item.id, (item.steps[level.get(item.id) ?? 0] as Step).mode]))
+  return new Map(table.items.flatMap((item) => modeOf(item, level)))
 }
 
 /** The ids of guarded items a reader could work out from what is shown; empty = safe. Independent of how `shown` was chosen. */
@@ -62,6 +68,12 @@ export function leaks(table: Table, shown: Shown): readonly string[] {
   )
   const system = systemFor(table, level)
   return table.items.filter((item) => leaksFrom(system, table.k, item, level)).map((item) => item.id)
+}
+
+/** An item without steps is never shown: a number everybody could work out, guarded all the same. */
+function modeOf(item: Item, level: ReadonlyMap<string, number>): readonly (readonly [string, Mode])[] {
+  const step = item.steps[level.get(item.id) ?? 0]
+  return step === undefined ? [] : [[item.id, step.mode]]
 }
 
 type Level = Map<string, number>
@@ -78,7 +90,8 @@ function leaksFrom(system: System, k: number, item: Item, level: ReadonlyMap<str
   if (value < k) {
     return !isPossible(system, [within(unknown, 0, 0)]) || !isPossible(system, [within(unknown, k - 1, k - 1)])
   }
-  if (item.steps.length === 0 || item.steps[level.get(item.id) ?? 0]?.mode === 'exact') return false
+  const mode = item.steps[level.get(item.id) ?? 0]?.mode
+  if (mode === undefined || mode === 'exact' || (mode === 'range' && item.banded === true)) return false
   const above = within(unknown, value + 1, Number.POSITIVE_INFINITY)
   return !isPossible(system, [within(unknown, 0, value - 1)]) && !isPossible(system, [above])
 }
