@@ -1,24 +1,19 @@
 // The crisis card, one key away on every unlocked screen: the group’s own steps and numbers, and when they were last checked.
 import { friendlyDateWithYear } from '../../shared/dates.ts'
+import { crisisCardShown } from '../crisis-card-door.ts'
 import { helplines } from '../help-lines.ts'
 import { useCurrentGroup, useSetting } from '../live.ts'
-import { makeStore, useStore } from '../store.ts'
+import { useStore } from '../store.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/dialog.tsx'
 
-const shown = makeStore(false)
-
-export function showCrisisCard(): void {
-  shown.set(true)
-}
-
 export function CrisisCard() {
-  const opened = useStore(shown)
+  const opened = useStore(crisisCardShown)
   return (
-    <Panel opened={opened} title="Crisis card" onClose={() => shown.set(false)}>
+    <Panel opened={opened} title="Crisis card" onClose={() => crisisCardShown.set(false)}>
       <Content />
       <div className="actions">
-        <Button look="main" onPress={() => shown.set(false)}>
+        <Button look="main" onPress={() => crisisCardShown.set(false)}>
           Close the card
         </Button>
       </div>

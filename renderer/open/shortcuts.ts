@@ -2,9 +2,9 @@
 import { useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { bridge } from '../bridge.ts'
+import { showCrisisCard } from '../crisis-card-door.ts'
 import { lock } from '../lock.ts'
 import { goBack } from '../router.ts'
-import { showCrisisCard } from './crisis-card.tsx'
 import { showSearch } from './search-door.tsx'
 
 export function useShortcuts(platform: AppState['platform']): void {

@@ -1,0 +1,64 @@
+// The buttons of the timer: one big one, a little more time, a pause, a step back. The space bar presses the big one.
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { useRun } from './use-run.ts'
+
+type Props = { readonly led: ReturnType<typeof useRun>; readonly onFinish: () => void }
+
+export function RunFoot({ led, onFinish }: Props) {
+  const { view, act } = led
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => main.current?.focus(), [])
+  if (!view) {
+    return (
+      <div className="run-foot">
+        <Button look="main" ref={main} onPress={led.begin}>
+          Begin
+        </Button>
+      </div>
+    )
+  }
+  if (view.state === 'ended') {
+    return (
+      <div className="run-foot">
+        <Button look="main" ref={main} onPress={onFinish}>
+          Write the debrief
+        </Button>
+        <Button look="quiet" onPress={() => act({ type: 'back' })}>
+          Back to the last block
+        </Button>
+      </div>
+    )
+  }
+  const turns = view.turn !== null && (view.turn.of === 0 || view.turn.number < view.turn.of)
+  return (
+    <div className="run-foot" role="group" aria-label="Timer">
+      <Button look="main" ref={main} onPress={() => act({ type: turns ? 'next-turn' : 'next' })}>
+        {turns ? 'Next turn' : 'Next block'}
+      </Button>
+      <Button onPress={() => act({ type: 'add', minutes: 1 })}>+1 min</Button>
+      <Button onPress={() => act({ type: 'add', minutes: 5 })}>+5 min</Button>
+      {view.state === 'paused' ? (
+        <Button icon={<Icon of={IconPlayerPlay} />} onPress={() => act({ type: 'resume' })}>
+          Go on
+        </Button>
+      ) : (
+        <Button icon={<Icon of={IconPlayerPause} />} onPress={() => act({ type: 'pause' })}>
+          Pause
+        </Button>
+      )}
+      {turns ? (
+        <Button look="quiet" onPress={() => act({ type: 'next' })}>
+          Go to the next block
+        </Button>
+      ) : null}
+      {view.index > 0 ? (
+        <Button look="quiet" onPress={() => act({ type: 'back' })}>
+          Back
+        </Button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+// The middle of the screen: the block or the turn that is now, its prompt in large letters, what is left and what comes next.
+import { aheadInWords, clockFace, leftInWords, type RunView } from '../../shared/agenda/run-view.ts'
+import { type Clock, friendlyDate } from '../../shared/dates.ts'
+import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
+import type { AgendaBlock, Group, Session } from '../../shared/records.ts'
+import { formatTimeBare, plainOf } from '../../shared/times.ts'
+import type { useRun } from './use-run.ts'
+
+type Props = {
+  readonly led: ReturnType<typeof useRun>
+  readonly session: Session
+  readonly group: Group
+  readonly blocks: readonly AgendaBlock[]
+  readonly prompt: Prompt | null
+  readonly clock: Clock
+}
+
+export function RunNow({ led, session, group, blocks, prompt, clock }: Props) {
+  const { view } = led
+  if (!view) {
+    return (
+      <>
+        <h1>{friendlyDate(session.date)}</h1>
+        <p className="soft read">Press Begin when you begin. The times follow from there.</p>
+      </>
+    )
+  }
+  if (view.state === 'ended') {
+    return (
+      <>
+        <h1>The session is over</h1>
+        <p className="read">{aheadInWords(view, blocks)}</p>
+        <p className="soft read">Five minutes for the debrief now save an evening later.</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1 className={prompt ? 'soft-title' : undefined}>{view.block?.title}</h1>
+      {view.turn ? <Turn view={view} minutesEach={group.checkInMinutesEach} /> : null}
+      {prompt ? <p className="big-prompt">“{prompt.text}”</p> : null}
+      <div className="sand" aria-hidden="true">
+        <span style={{ width: `${share(view)}%` }} />
+      </div>
+      <p className="read" role="status">
+        {view.state === 'paused' ? 'Paused. ' : ''}
+        {leftInWords(view)} {aheadInWords(view, blocks)}
+      </p>
+      <p className="soft read">
+        {view.next
+          ? `Next at ${formatTimeBare(plainOf(view.next.at, group.zone).time, clock)}: ${view.next.block.title}, ${view.next.block.minutes} min`
+          : 'This is the last block.'}
+      </p>
+      {view.block?.notes ? <p className="soft">{view.block.notes}</p> : null}
+    </>
+  )
+}
+
+function Turn({ view, minutesEach }: { readonly view: RunView; readonly minutesEach: number }) {
+  const { turn } = view
+  if (!turn) return null
+  const of = turn.of > 0 ? ` of ${turn.of}` : ''
+  return (
+    <>
+      <p className="soft read">
+        Turn {turn.number}
+        {of}, {minutesEach} min each. Passing is always fine.
+      </p>
+      <p className="numerals" role="timer" aria-label={`Time left in this turn: ${clockFace(turn.leftMs)}`}>
+        {clockFace(turn.leftMs)}
+      </p>
+    </>
+  )
+}
+
+/** How much of the block is left, for the bar of sand. */
+function share(view: RunView): number {
+  return view.plannedMs === 0 ? 0 : Math.round(Math.min(1, Math.max(0, view.leftMs / view.plannedMs)) * 100)
+}

@@ -1,0 +1,76 @@
+// Leading a session: what is now, what is next, how long is left. Nothing about anybody is on this screen.
+import { useEffect, useState } from 'react'
+import type { Agenda, Group, Session } from '../../shared/records.ts'
+import { database } from '../database.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useLive, useSetting } from '../live.ts'
+import { promptsAtHand } from '../planning.ts'
+import { goBack, navigate } from '../router.ts'
+import type { ScreenProps } from '../screens.tsx'
+import { Button } from '../ui/button.tsx'
+import { Waiting } from '../ui/words.tsx'
+import { RunAgenda } from './run-agenda.tsx'
+import { RunBar } from './run-bar.tsx'
+import { RunFoot } from './run-foot.tsx'
+import { RunNow } from './run-now.tsx'
+import { useRun } from './use-run.ts'
+
+type Found = { readonly session: Session; readonly agenda: Agenda; readonly group: Group }
+
+export function Run({ route }: ScreenProps<'run'>) {
+  const found = useLive<Found | null>(async () => {
+    const session = await database.session.get(route.id)
+    const agenda = await database.agenda.where('sessionId').equals(route.id).first()
+    const group = session && (await database.group.get(session.groupId))
+    return session && agenda && group ? { session, agenda, group } : null
+  }, [route.id])
+  if (found === undefined) return <Waiting label="Opening the session" />
+  if (found === null) {
+    return (
+      <main className="page stack broken-screen">
+        <p className="read">This session has no agenda to lead from.</p>
+        <Button onPress={goBack}>Go back</Button>
+      </main>
+    )
+  }
+  return <Leading {...found} />
+}
+
+function Leading({ session, agenda, group }: Found) {
+  const led = useRun(session, agenda, group)
+  const [room, setRoom] = useState(false)
+  const clock = useSetting()?.clock ?? '24'
+  const prompts = useLive(promptsAtHand, [])
+  const leave = (): void => navigate({ screen: 'session', id: session.id })
+  const finish = async (): Promise<void> => {
+    if (await led.end()) navigate({ screen: 'debrief', id: session.id })
+  }
+  useLeaveByEscape(leave)
+  const prompt = prompts?.find(({ id }) => id === led.view?.block?.promptId) ?? null
+  return (
+    <div className="run" data-theme={room ? 'room' : undefined}>
+      <RunBar zone={group.zone} clock={clock} room={room} onRoom={() => setRoom(!room)} onLeave={leave} />
+      <main>
+        <div className="run-body">
+          <RunAgenda session={session} blocks={agenda.blocks} index={led.view?.index ?? -1} clock={clock} />
+          <div className="run-now">
+            <RunNow led={led} session={session} group={group} blocks={agenda.blocks} prompt={prompt} clock={clock} />
+            {led.failure ? <FailureNotice failure={led.failure} /> : null}
+          </div>
+        </div>
+        <RunFoot led={led} onFinish={() => void finish()} />
+      </main>
+    </div>
+  )
+}
+
+/** Escape leaves, unless a dialog is open and takes it. */
+function useLeaveByEscape(leave: () => void): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !document.querySelector('[role="dialog"]')) leave()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  })
+}
