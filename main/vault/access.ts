@@ -8,7 +8,7 @@ import { type KdfCost, openSlot, passphraseSlot, recoverySlot } from './key-slot
 import { deriveKeys, newVaultKey, passphraseBytes, recoveryWrappingKey, wipeKeys } from './keys.ts'
 import { newRecoveryKey, type RecoveryRow, readRecoveryWords, recoveryRows } from './recovery-key.ts'
 import { sodium } from './sodium.ts'
-import { createStore, openStore, type Store } from './store.ts'
+import { type Access, createStore, openStore, type Store } from './store.ts'
 import { firstManifest, UnlockedVault } from './vault.ts'
 
 const leastPassphraseBytes = 8
@@ -33,8 +33,13 @@ export async function createVault(kdf: Kdf, path: string, passphrase: string): P
   return ok(new UnlockedVault(store.value, header.value, vaultKey))
 }
 
-export async function unlockWithPassphrase(kdf: Kdf, path: string, passphrase: string): Promise<Result<UnlockedVault>> {
-  const locked = openLocked(path)
+export async function unlockWithPassphrase(
+  kdf: Kdf,
+  path: string,
+  passphrase: string,
+  access: Access = 'writable'
+): Promise<Result<UnlockedVault>> {
+  const locked = openLocked(path, access)
   if (!locked.ok) return locked
   const { store, header } = locked.value
   for (const slot of header.slots) {
@@ -62,10 +67,10 @@ async function affordable(wrapping: Promise<Uint8Array>): Promise<Uint8Array | n
 }
 
 /** A row that does not check out is named before any slot is tried. */
-export function unlockWithRecovery(path: string, words: string): Result<UnlockedVault> {
+export function unlockWithRecovery(path: string, words: string, access: Access = 'writable'): Result<UnlockedVault> {
   const read = readRecoveryWords(words)
   if (!read.ok) return failed<Failure>({ code: 'wrong-recovery-words', row: read.row })
-  const locked = openLocked(path)
+  const locked = openLocked(path, access)
   if (!locked.ok) return locked
   const { store, header } = locked.value
   const wrapping = recoveryWrappingKey(read.key)
@@ -77,8 +82,8 @@ export function unlockWithRecovery(path: string, words: string): Result<Unlocked
   return failed<Failure>({ code: 'wrong-recovery-words' })
 }
 
-function openLocked(path: string): Result<{ readonly store: Store; readonly header: Header }> {
-  const store = openStore(path)
+function openLocked(path: string, access: Access): Result<{ readonly store: Store; readonly header: Header }> {
+  const store = openStore(path, access)
   if (!store.ok) return store
   const bytes = store.value.header()
   const header = bytes.ok ? readHeader(bytes.value) : bytes

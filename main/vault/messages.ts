@@ -3,6 +3,8 @@ import type { Saved, VaultState } from '../../shared/bridge.ts'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
+import type { BackupMade, BackupOrder } from './backup.ts'
+import type { Restored, RestoreOrder } from './restore.ts'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<never, never>
@@ -23,6 +25,10 @@ export type VaultCalls = SummaryVaultCalls & {
     { readonly save: readonly RecordDraft[]; readonly remove: readonly string[] },
     { readonly saved: Saved[] }
   >
+  /** A proven backup into a folder; see backup.ts. */
+  readonly backup: Call<BackupOrder, BackupMade>
+  /** Needs no unlocked vault. The new one is opened with `unlock` afterwards. */
+  readonly restore: Call<RestoreOrder, Restored>
   readonly close: Call<{ readonly unsaved: readonly RecordDraft[] }, Nothing>
 }
 

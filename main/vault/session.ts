@@ -13,6 +13,7 @@ import {
   unlockWithPassphrase,
   unlockWithRecovery
 } from './access.ts'
+import { type BackupMade, type BackupOrder, makeBackup } from './backup.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { keepReserve } from './reserve.ts'
@@ -175,6 +176,12 @@ export class VaultSession {
     if (!vault) return failed<Failure>({ code: 'locked' })
     const read = this.readRecords(vault.idsOf(kinds))
     return read.ok ? ok(read.value.records) : read
+  }
+
+  /** A proven backup, in steps between other work. */
+  *backup(order: BackupOrder): Generator<undefined, Result<BackupMade>> {
+    if (!this.#vault) return failed<Failure>({ code: 'locked' })
+    return yield* makeBackup(this.#vault, order)
   }
 
   /** Saves the last words, checkpoints, closes the file and wipes the keys. */

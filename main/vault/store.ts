@@ -36,22 +36,26 @@ export type Store = Rows & {
   readonly close: () => void
 }
 
+/** `read-only` changes nothing, not even beside the file; only a log that lies beside it makes that impossible. */
+export type Access = 'writable' | 'read-only'
+
 /** Opens a vault's file for reading and writing, or for reading where no more is possible. */
-export function openStore(path: string): Result<Store> {
+export function openStore(path: string, access: Access = 'writable'): Result<Store> {
   if (!existsSync(path)) return failed<Failure>({ code: 'vault-missing' })
+  if (access === 'read-only' && !existsSync(`${path}-wal`)) return readable(path)
   const writable = opened(path, 'writable')
   if (writable.ok) return ok(storeOf(writable.value, path, 'writable'))
-  const mode = otherMode(writable.failure)
+  const { code } = writable.failure
   // Without its log a file is older than what was committed: then it is not shown as the vault.
-  if (mode === null || existsSync(`${path}-wal`)) return writable
-  const readable = opened(path, mode)
-  if (readable.ok) return ok(storeOf(readable.value, path, mode))
-  return mode === 'truncated' ? writable : readable
+  if ((code !== 'no-permission' && code !== 'vault-damaged') || existsSync(`${path}-wal`)) return writable
+  return readable(path)
 }
 
-function otherMode({ code }: Failure): Mode | null {
-  if (code === 'no-permission') return 'no-permission'
-  return code === 'vault-damaged' ? 'truncated' : null
+function readable(path: string): Result<Store> {
+  const whole = opened(path, 'no-permission')
+  if (whole.ok) return ok(storeOf(whole.value, path, 'no-permission'))
+  const cut = whole.failure.code === 'vault-damaged' ? opened(path, 'truncated') : whole
+  return cut.ok ? ok(storeOf(cut.value, path, 'truncated')) : whole
 }
 
 function opened(path: string, mode: Mode): Result<DatabaseSyncInstance> {
@@ -60,8 +64,7 @@ function opened(path: string, mode: Mode): Result<DatabaseSyncInstance> {
     const immutable = `${pathToFileURL(path).href}?immutable=1`
     database = mode === 'writable' ? new DatabaseSync(path) : new DatabaseSync(immutable, { readOnly: true })
     guard(database)
-    // The one way to make SQLite read a file that ends before its header says.
-    if (mode === 'truncated') database.exec('PRAGMA writable_schema = ON;')
+    if (mode === 'truncated') readPastTheEnd(database)
     const application = number(database, 'PRAGMA application_id', 'application_id')
     const format = number(database, 'PRAGMA user_version', 'user_version')
     if (application !== applicationId) return closed(database, { code: 'not-a-vault' })
@@ -77,6 +80,12 @@ function opened(path: string, mode: Mode): Result<DatabaseSyncInstance> {
 function guard(database: DatabaseSyncInstance): void {
   database.exec('PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;')
   database.exec('PRAGMA cell_size_check = ON; PRAGMA locking_mode = EXCLUSIVE;')
+}
+
+/** The one way to make SQLite read a file that ends before its header says; on a connection that cannot write. */
+function readPastTheEnd(database: DatabaseSyncInstance): void {
+  database.enableDefensive(false)
+  database.exec('PRAGMA writable_schema = ON;')
 }
 
 /** Only for a file known to be a vault. */
@@ -118,7 +127,7 @@ export function createStore(path: string, header: Uint8Array, manifest: Uint8Arr
 }
 
 /** A link never replaces a file; where the file system knows no links, the look taken before must do. */
-function moveWhole(from: string, to: string): void {
+export function moveWhole(from: string, to: string): void {
   try {
     linkSync(from, to)
     rmSync(from)

@@ -41,6 +41,7 @@ export class UnlockedVault {
   readonly #unreadable = new Set<string>()
   #manifest: Manifest = emptyManifest
   #damaged = false
+  #closed = false
   header: Header
 
   constructor(store: Store, header: Header, vaultKey: Uint8Array) {
@@ -52,6 +53,10 @@ export class UnlockedVault {
 
   get vaultKey(): Uint8Array {
     return this.#keys.vault
+  }
+
+  get manifestKey(): Uint8Array {
+    return this.#keys.manifest
   }
 
   get headerKey(): Uint8Array {
@@ -75,13 +80,17 @@ export class UnlockedVault {
     return !this.#damaged && this.#store.mode === 'writable'
   }
 
+  get isClosed(): boolean {
+    return this.#closed
+  }
+
   get commits(): number {
     return this.#manifest.commit
   }
 
   /** Opens every row once, in steps, and holds the file against its manifest and its header against its mark. */
   *inspect(): Generator<OpenedRow, Inspection> {
-    const manifest = this.#readManifest()
+    const manifest = this.#readManifest(this.#store)
     const seen = new Map<string, bigint>()
     const broken = yield* this.#inspectRows(seen)
     const found = nextManifest(emptyManifest, [], [...seen.values()])
@@ -120,9 +129,9 @@ export class UnlockedVault {
     }
   }
 
-  #readManifest(): Manifest | null {
+  #readManifest(store: Store): Manifest | null {
     try {
-      const envelope = this.#store.manifest()
+      const envelope = store.manifest()
       return envelope === null ? null : openManifest(envelope, this.#vaultId, this.#keys.manifest)
     } catch {
       return null
@@ -153,6 +162,16 @@ export class UnlockedVault {
   /** Every record that opened: its revision and the hash the manifest counts it by. */
   marks(): ReadonlyMap<string, Pick<Known, 'revision' | 'hash'>> {
     return this.#known
+  }
+
+  /** The manifest as it stands, sealed afresh: for a copy of this vault. */
+  sealedManifest(): Uint8Array {
+    return sealManifest(this.#manifest, this.#vaultId, this.#keys.manifest)
+  }
+
+  /** How many records another copy of this vault counts; 0 where its manifest does not open. */
+  countIn(store: Store): number {
+    return this.#readManifest(store)?.count ?? 0
   }
 
   idsOf(kinds: ReadonlySet<string>): readonly string[] {
@@ -205,6 +224,7 @@ export class UnlockedVault {
 
   /** Checkpoints, closes the file and wipes the keys. */
   close(): void {
+    this.#closed = true
     try {
       this.#store.checkpoint()
     } catch {

@@ -8,15 +8,19 @@ import { createScanner } from '../summary/scanner.ts'
 import { gateVault } from './gate-vault.ts'
 import type { FromWorker, QueuedCallName, QueuedMessage, ToWorker, WorkerStart } from './messages.ts'
 import { type Priority, WorkQueue } from './queue.ts'
+import { restoreVault } from './restore.ts'
 import { VaultSession } from './session.ts'
 
 const { kdfUrl, scannerUrl, cost } = workerData as WorkerStart
-const session = new VaultSession({ url: kdfUrl, ...(cost ? { cost } : {}) })
+const kdf = { url: kdfUrl, ...(cost ? { cost } : {}) }
+const session = new VaultSession(kdf)
 const queue = new WorkQueue()
 const gate = new GateKeeper(gateVault(session), createScanner(scannerUrl))
 
 const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   close: 'lock',
+  backup: 'else',
+  restore: 'else',
   saveRecords: 'save',
   readRecords: 'read',
   loadRecords: 'read',
@@ -53,6 +57,10 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
       return session.newRecoverySheet()
     case 'tryRecoverySheet':
       return session.tryRecoverySheet(message.request.words)
+    case 'backup':
+      return session.backup(message.request)
+    case 'restore':
+      return restoreVault(kdf, message.request)
     case 'close':
       return session.close(message.request.unsaved)
   }

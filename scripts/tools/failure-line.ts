@@ -14,6 +14,9 @@ const lines: Partial<Record<Failure['code'], string>> = {
   'disk-full': 'The disk is full.',
   'disk-error': 'The disk could not be read or written.',
   'passphrase-too-short': 'The passphrase is too short: eight characters at least.',
+  'vault-truncated': 'The end of the vault’s file is missing.',
+  'backup-unproven': 'The copy could not be opened again; it does not count as a backup.',
+  'read-only': 'The vault is damaged, so no backup is made of it; what opens can be restored into a new vault.',
   'backup-differs': 'The copy is not the same as the vault; it does not count as a backup.'
 }
 

@@ -1,0 +1,153 @@
+// Proven backups (vault-format.md, "Backups"): copied row by row between other work, opened again, and compared record by record before one counts.
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { backupName, superseded, vaultMarkOf } from './backup-names.ts'
+import { readHeader } from './header.ts'
+import type { Row } from './rows.ts'
+import { createStore, openStore, removeDatabase, type Store } from './store.ts'
+import { firstManifest, UnlockedVault } from './vault.ts'
+
+const pageRows = 200
+const unproven = '-unproven'
+/** A backup with fewer than this share of the records of the one before it drops nothing: something may be wrong. */
+const leastShare = 0.9
+
+export type BackupOrder = {
+  readonly folder: string
+  /** Her clock: `YYYY-MM-DDTHH:MM:SS`. */
+  readonly now: string
+  /** Records were purged on purpose, so that fewer of them is what was wanted. */
+  readonly purged: boolean
+}
+export type BackupMade = { readonly name: string; readonly records: number; readonly dropped: readonly string[] }
+
+/** In steps; a lock in between leaves an unproven copy, which the next backup sweeps away. */
+export function* makeBackup(vault: UnlockedVault, order: BackupOrder): Generator<undefined, Result<BackupMade>> {
+  if (!existsSync(order.folder)) return failed<Failure>({ code: 'backup-folder-missing' })
+  // A damaged vault is not copied over good backups.
+  if (vault.damaged) return failed<Failure>({ code: 'read-only' })
+  const name = backupName(vault.header.vault, order.now)
+  const path = join(order.folder, name)
+  try {
+    sweepUnproven(order.folder, vault.header.vault)
+    const copied = yield* copyVault(vault, path + unproven)
+    if (!copied.ok) {
+      removeDatabase(path + unproven)
+      return existsSync(order.folder) ? copied : failed<Failure>({ code: 'backup-folder-missing' })
+    }
+    renameSync(path + unproven, path)
+    syncFolder(order.folder)
+    return ok({ name, records: copied.value, dropped: dropSuperseded(vault, order, name, copied.value) })
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown }
+    if (code === 'ENOSPC') return failed<Failure>({ code: 'disk-full' })
+    return failed<Failure>({ code: existsSync(order.folder) ? 'backup-unproven' : 'backup-folder-missing' })
+  }
+}
+
+/** A proven copy of the vault at `path`, which must not exist. Answers with how many records it holds. */
+export function* copyVault(vault: UnlockedVault, path: string): Generator<undefined, Result<number>> {
+  const header = vault.store.header()
+  if (!header.ok) return header
+  const made = createStore(path, header.value, firstManifest(vault.manifestKey, vault.header))
+  if (!made.ok) return made
+  let copied: Result<Marks>
+  try {
+    copied = yield* copyRows(vault, made.value)
+    made.value.checkpoint()
+  } finally {
+    made.value.close()
+  }
+  if (!copied.ok) return copied
+  yield
+  if (vault.isClosed) return failed<Failure>({ code: 'locked' })
+  return yield* proven(path, vault.vaultKey.slice(), copied.value)
+}
+
+/** The hash the manifest counts each row by. */
+export type Marks = ReadonlyMap<string, bigint>
+
+/** Rows saved while the copy runs are copied again; the last step is one transaction, so that the copy is of one commit. */
+function* copyRows(vault: UnlockedVault, copy: Store): Generator<undefined, Result<Marks>> {
+  const copied = new Map<string, bigint>()
+  for (;;) {
+    const changed = [...vault.marks()].filter(([id, { hash }]) => copied.get(id) !== hash).map(([id]) => id)
+    const isLast = changed.length <= pageRows
+    const rows: Row[] = []
+    for (const id of changed.slice(0, pageRows)) {
+      const row = vault.store.row(id)
+      if (row === null) return failed<Failure>({ code: 'backup-differs' })
+      rows.push(row)
+    }
+    const gone = isLast ? [...copied.keys()].filter((id) => !vault.marks().has(id)) : []
+    const done = copy.commit({ put: rows, remove: gone, manifest: vault.sealedManifest() })
+    if (!done.ok) return done
+    for (const { id } of rows) copied.set(id, vault.marks().get(id)?.hash ?? 0n)
+    for (const id of gone) copied.delete(id)
+    if (isLast) {
+      const header = vault.store.header()
+      const kept = header.ok ? copy.writeHeader(header.value) : header
+      return kept.ok ? ok(copied) : kept
+    }
+    yield
+    if (vault.isClosed) return failed<Failure>({ code: 'locked' })
+  }
+}
+
+/** Opens the file afresh with this key, and every record in it: it must hold exactly the rows of `marks`. */
+export function* proven(path: string, key: Uint8Array, marks: Marks): Generator<undefined, Result<number>> {
+  const store = openStore(path, 'read-only')
+  if (!store.ok) return failed<Failure>({ code: 'backup-unproven' })
+  const bytes = store.value.header()
+  const header = bytes.ok ? readHeader(bytes.value) : bytes
+  if (!header.ok) {
+    store.value.close()
+    return failed<Failure>({ code: 'backup-unproven' })
+  }
+  const copy = new UnlockedVault(store.value, header.value, key)
+  const rows = copy.inspect()
+  let step = rows.next()
+  for (; !step.done; step = rows.next()) yield
+  const isWhole = !step.value.damaged && copy.count === marks.size
+  const same = isWhole && [...copy.marks()].every(([id, { hash }]) => marks.get(id) === hash)
+  const { count } = copy
+  copy.close()
+  return same ? ok(count) : failed<Failure>({ code: 'backup-differs' })
+}
+
+function dropSuperseded(vault: UnlockedVault, order: BackupOrder, made: string, records: number): readonly string[] {
+  const names = readdirSync(order.folder)
+  const older = superseded(vault.header.vault, names)
+  if (older.length === 0) return []
+  if (!order.purged && records < leastShare * recordsBefore(vault, order.folder, names, made)) return []
+  for (const name of older) removeDatabase(join(order.folder, name))
+  return older
+}
+
+/** How many records the newest other backup counts; 0 where there is none that opens. */
+function recordsBefore(vault: UnlockedVault, folder: string, names: readonly string[], made: string): number {
+  const mark = vaultMarkOf(vault.header.vault)
+  const before = names.filter((name) => name.startsWith(mark) && name < made && name.endsWith('.vault')).sort()
+  const newest = before.at(-1)
+  const store = newest === undefined ? null : openStore(join(folder, newest), 'read-only')
+  if (!store?.ok) return 0
+  const records = vault.countIn(store.value)
+  store.value.close()
+  return records
+}
+
+/** Copies an exit left half-done. */
+export function sweepUnproven(folder: string, vault: string): void {
+  const mark = vaultMarkOf(vault)
+  for (const name of readdirSync(folder))
+    if (name.startsWith(mark) && name.includes(`.vault${unproven}`)) removeDatabase(join(folder, name))
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const file = openSync(folder, 'r')
+  fsyncSync(file)
+  closeSync(file)
+}

@@ -1,0 +1,76 @@
+// Restoring: what opens in a vault or a backup becomes a new vault with an id and a key of its own, so that rows of the two never fit each other.
+import { existsSync } from 'node:fs'
+import type { Failure } from '../../shared/failure.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from './access.ts'
+import { proven } from './backup.ts'
+import { moveWhole, removeDatabase } from './store.ts'
+import type { OpenedRow, UnlockedVault } from './vault.ts'
+
+const batchRows = 200
+
+export type Secret = { readonly passphrase: string } | { readonly words: string }
+export type RestoreOrder = {
+  readonly from: string
+  /** Where the new vault will lie; nothing may be there yet. */
+  readonly to: string
+  readonly secret: Secret
+  /** The new vault's passphrase; null = the one it was opened with. */
+  readonly next: string | null
+}
+export type Restored = { readonly records: number; readonly unreadable: number; readonly missing: number }
+
+/** In steps. The old recovery sheet does not open the new vault: a new one has to be made. Nothing of `from` changes. */
+export async function* restoreVault(kdf: Kdf, order: RestoreOrder): AsyncGenerator<undefined, Result<Restored>> {
+  if (existsSync(order.to)) return failed<Failure>({ code: 'vault-exists' })
+  const passphrase = order.next ?? ('passphrase' in order.secret ? order.secret.passphrase : '')
+  const source = await opened(kdf, order)
+  if (!source.ok) return source
+  const making = `${order.to}-restoring`
+  removeDatabase(making)
+  const made = await createVault(kdf, making, passphrase)
+  if (!made.ok) {
+    source.value.close()
+    return made
+  }
+  const restored = yield* refill(source.value, made.value)
+  source.value.close()
+  const marks = new Map([...made.value.marks()].map(([id, { hash }]) => [id, hash]))
+  const key = made.value.vaultKey.slice()
+  made.value.close()
+  const whole = restored.ok ? yield* proven(making, key, marks) : restored
+  if (!whole.ok || !restored.ok) {
+    removeDatabase(making)
+    return whole.ok ? restored : whole
+  }
+  moveWhole(making, order.to)
+  return restored
+}
+
+function opened(kdf: Kdf, { from, secret }: RestoreOrder): Promise<Result<UnlockedVault>> | Result<UnlockedVault> {
+  return 'passphrase' in secret
+    ? unlockWithPassphrase(kdf, from, secret.passphrase, 'read-only')
+    : unlockWithRecovery(from, secret.words, 'read-only')
+}
+
+function* refill(source: UnlockedVault, target: UnlockedVault): Generator<undefined, Result<Restored>> {
+  let batch: OpenedRow[] = []
+  const save = (): Result<unknown> => {
+    const rows = batch.map(({ id, kind, revision, text }) => ({ id, kind, revision, text: () => text }))
+    batch = []
+    return target.save(rows, [])
+  }
+  const rows = source.inspect()
+  for (let step = rows.next(); ; step = rows.next()) {
+    if (!step.done) batch.push(step.value)
+    if (step.done || batch.length >= batchRows) {
+      const saved = save()
+      if (!saved.ok) return saved as Result<never>
+    }
+    if (step.done) {
+      const { unreadable, missing } = step.value
+      return ok({ records: target.count, unreadable, missing: Math.max(0, missing) })
+    }
+    yield
+  }
+}
