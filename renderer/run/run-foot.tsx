@@ -34,7 +34,7 @@ export function RunFoot({ led, onFinish }: Props) {
   }
   const turns = view.turn !== null && (view.turn.of === 0 || view.turn.number < view.turn.of)
   return (
-    <div className="run-foot" role="group" aria-label="Timer">
+    <fieldset className="run-foot" aria-label="Timer">
       <Button look="main" ref={main} onPress={() => act({ type: turns ? 'next-turn' : 'next' })}>
         {turns ? 'Next turn' : 'Next block'}
       </Button>
@@ -59,6 +59,6 @@ export function RunFoot({ led, onFinish }: Props) {
           Back
         </Button>
       ) : null}
-    </div>
+    </fieldset>
   )
 }
