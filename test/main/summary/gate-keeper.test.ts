@@ -1,0 +1,186 @@
+// The gate as it lives in the vault's worker: calls in turn, sealed before they are answered, closed when the scanner is not there.
+import { describe, expect, it } from 'vitest'
+import { GateKeeper, type Scanner } from '../../../main/summary/gate-keeper.ts'
+import { failed, ok } from '../../../shared/result.ts'
+import { expectedText } from '../../../shared/summary/expected-text.ts'
+import { readDeidentified } from '../../../shared/summary/gate.ts'
+import { people } from '../../support/summary-notebook.ts'
+import { act, madeVault, must, reviewedBy, scannerHere, started } from './made-vault.ts'
+
+function code(answer: { readonly ok: boolean; readonly failure?: { readonly code: string } }): string {
+  return answer.ok ? 'accepted' : (answer.failure?.code ?? '')
+}
+
+describe('the gate in the vault', () => {
+  it('takes a quarter from draft to reviewed, and the released text holds no name', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const reviewed = await reviewedBy(keeper, view)
+    expect(reviewed.step).toBe('reviewed')
+    const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
+    const { text } = must(await keeper.answer('summaryRelease', { what }))
+    for (const { nickname, names } of people) for (const name of [nickname, ...names]) expect(text).not.toContain(name)
+  })
+
+  it('accepts one of several calls for the same turn', async () => {
+    const { keeper, view } = await started(madeVault())
+    const call = (text: string) =>
+      keeper.answer('summaryAct', {
+        draftId: view.draftId,
+        turn: view.turn,
+        act: { do: 'edit', block: 'worked-1', text }
+      })
+    const answers = await Promise.all([call('one'), call('two'), call('three')])
+    expect(answers.map(code)).toEqual(['accepted', 'gate-text-changed', 'gate-text-changed'])
+  })
+
+  it('refuses a repeated review, a review while the check still runs, and a draft that is none', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const checking = keeper.answer('summaryAct', { draftId: view.draftId, turn: view.turn, act: { do: 'check' } })
+    const tooEarly = keeper.answer('summaryAct', {
+      draftId: view.draftId,
+      turn: view.turn,
+      act: { do: 'review', text: view.text }
+    })
+    expect([code(await checking), code(await tooEarly)]).toEqual(['accepted', 'gate-text-changed'])
+    const none = await keeper.answer('summaryRelease', { what: { in: 'draft', id: 'f'.repeat(32), turn: 0 } })
+    expect(code(none)).toBe('record-missing')
+  })
+
+  it('keeps draft, decisions and reading over a lock: another keeper on the same records goes on', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const checked = await act(keeper, view, { do: 'check' })
+    const glance = checked.sections[1]
+    const read = await act(keeper, checked, { do: 'read', section: 'glance', text: glance?.hash ?? '' })
+    const after = new GateKeeper(vault, scannerHere)
+    const { view: found } = must(await after.answer('summaryOpen', { groupId: vault.groupId }))
+    expect(found).toEqual(read)
+    expect((await reviewedBy(after, found ?? read)).step).toBe('reviewed')
+  })
+
+  it('goes back to Draft when somebody joins the roster after the check', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const reviewed = await reviewedBy(keeper, view)
+    const person = [...vault.records.values()].find(({ kind }) => kind === 'person')
+    if (person?.kind !== 'person') throw new Error('no person')
+    vault.save([{ ...person, id: 'a'.repeat(32) as typeof person.id, nickname: 'Pairs' }], [])
+    const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
+    expect(code(await keeper.answer('summaryRelease', { what }))).toBe('gate-out-of-order')
+    expect(must(await keeper.answer('summaryOpen', { groupId: vault.groupId })).view?.step).toBe('draft')
+  })
+
+  it.each(['scanner-slow', 'scanner-failed'] as const)(
+    'releases nothing when the scanner answers %s',
+    async (failure) => {
+      const vault = madeVault()
+      let works = true
+      const scanner: Scanner = {
+        scan: async (...asked) => (works ? scannerHere.scan(...asked) : failed({ code: failure }))
+      }
+      const { keeper, view } = await started(vault, scanner)
+      works = false
+      const check = await keeper.answer('summaryAct', { draftId: view.draftId, turn: view.turn, act: { do: 'check' } })
+      expect(code(check)).toBe(failure)
+      works = true
+      const reviewed = await reviewedBy(keeper, view)
+      works = false
+      const after = new GateKeeper(vault, scanner)
+      const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
+      expect(code(await after.answer('summaryRelease', { what }))).toBe(failure)
+    }
+  )
+
+  it('does not hold a review by an older scanner', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const reviewed = await reviewedBy(keeper, view)
+    const newer: Scanner = {
+      scan: async (...asked) => ok({ ...must(await scannerHere.scan(...asked)), scannerVersion: 'a later one' })
+    }
+    const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
+    expect(code(await new GateKeeper(vault, newer).answer('summaryRelease', { what }))).toBe('gate-out-of-order')
+  })
+
+  it('verifies a file by its words: another word differs, a name or a removed word leaks', async () => {
+    const { keeper, view } = await started(madeVault())
+    const reviewed = await reviewedBy(keeper, view)
+    const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
+    const { text } = must(await keeper.answer('summaryRelease', { what }))
+    const document = readDeidentified(text)
+    if (document === null) throw new Error('no document')
+    const words = expectedText(document, 'txt')
+    const verify = async (extracted: string) =>
+      code(await keeper.answer('summaryVerify', { what, format: 'txt', extracted }))
+    expect([
+      await verify(words),
+      await verify(words.replace(/ /g, '\n')),
+      await verify(words.replace('quieter', 'louder')),
+      await verify(`${words} Marek`),
+      await verify(`${words} THEO`),
+      await verify(`${words} 14 May`),
+      await verify('')
+    ]).toEqual([
+      'accepted',
+      'accepted',
+      'export-differs',
+      'export-leaked',
+      'export-leaked',
+      'export-leaked',
+      'export-differs'
+    ])
+  })
+
+  it('enters a saved summary in the ledger, erases the draft, and keeps section 7 for the next one', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const added = await act(keeper, view, { do: 'add', section: 'facilitators' })
+    const typed = await act(keeper, added, { do: 'edit', block: 'own-1', text: 'We lead in turns.' })
+    const reviewed = await reviewedBy(keeper, typed)
+    const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
+    const { entry } = must(await keeper.answer('summaryEnter', { what, format: 'pdf', today: '2026-07-02' }))
+    expect(entry).toMatchObject({ from: '2026-04-01', to: '2026-06-30', k: 5, formats: ['pdf'], savedOn: '2026-07-02' })
+    expect([...vault.records.values()].filter(({ kind }) => kind === 'summaryDraft')).toEqual([])
+    const again = { in: 'ledger', id: entry.id } as const
+    await keeper.answer('summaryEnter', { what: again, format: 'md', today: '' })
+    const { entries } = must(await keeper.answer('summaryLedger', { groupId: vault.groupId }))
+    expect(entries.map(({ formats }) => formats)).toEqual([['pdf', 'md']])
+    const next = must(
+      await keeper.answer('summaryStart', {
+        groupId: vault.groupId,
+        from: '2026-05-01',
+        to: '2026-07-02',
+        k: 5,
+        preparedBy: '',
+        lookFor: [],
+        today: '2026-07-02'
+      })
+    ).view
+    expect(next.sections.find(({ id }) => id === 'facilitators')?.blocks.map(({ typed: words }) => words)).toEqual([
+      'We lead in turns.'
+    ])
+    expect(next.overlaps).toEqual(['2026-07-02'])
+  })
+
+  it('makes the draft anew for another k and keeps her words, and for another period drops them', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const typed = await act(keeper, view, { do: 'edit', block: 'worked-1', text: 'Something of my own.' })
+    const start = {
+      groupId: vault.groupId,
+      from: '2026-04-01',
+      to: '2026-06-30',
+      k: 7,
+      preparedBy: '',
+      lookFor: [],
+      today: '2026-07-02'
+    }
+    const anew = must(await keeper.answer('summaryStart', start)).view
+    const words = (one: typeof view) => one.sections.find(({ id }) => id === 'worked')?.blocks[0]?.typed
+    expect([anew.draftId, anew.k, anew.step, words(anew)]).toEqual([typed.draftId, 7, 'draft', 'Something of my own.'])
+    const later = must(await keeper.answer('summaryStart', { ...start, from: '2026-05-01' })).view
+    expect(words(later)).not.toBe('Something of my own.')
+  })
+})
