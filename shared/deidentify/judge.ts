@@ -1,7 +1,17 @@
 // Tells whether a word that is also a name stands as a name where it stands: name, word, or only a person can tell.
 import { firstNameBand, wordTier } from './lexicon.ts'
 import type { Token } from './tokens.ts'
-import { beVerbs, determiners, kin, modals, personVerbs, pronouns, speechObjects, titles } from './vocabulary.ts'
+import {
+  beVerbs,
+  determiners,
+  kin,
+  modals,
+  personVerbs,
+  pronouns,
+  speechObjects,
+  titles,
+  weakVerbs
+} from './vocabulary.ts'
 
 export type Verdict = 'name' | 'word' | 'unsure'
 
@@ -58,7 +68,10 @@ function openingVerdict({ tokens, tags }: Reading, at: number, next: Token | und
   if (next === undefined) return /^(?:,|:| -|- | \()/.test(tokens[at + 1]?.gap ?? '') ? 'name' : 'unsure'
   if (next.text.length === 1 && next.capital && next.lower !== 'i' && next.lower !== 'a') return 'name'
   if (pronouns.has(next.lower) || determiners.has(next.lower)) return wordTier(token.lower) <= 2 ? 'word' : 'unsure'
-  if (/^(?:and|or)$/.test(next.lower)) return tokens[at + 2]?.capital === true ? 'name' : 'unsure'
+  if (/^(?:and|or)$/.test(next.lower))
+    return tokens[at + 2]?.capital === true || /^(?:i|his|her|their|my|he|she|they)$/.test(tokens[at + 2]?.lower ?? '')
+      ? 'name'
+      : 'unsure'
   if (/^(?:is|was)$/.test(next.lower)) return afterIs.test(tokens[at + 2]?.lower ?? '') ? 'unsure' : 'name'
   if (auxiliary.test(token.lower) && /^(?:be|have|not|need|go|come|work|get)$/.test(next.lower)) return 'word'
   if (verbLike(next, tags[at + 1]) && !auxiliary.test(token.lower)) return 'name'
@@ -90,9 +103,28 @@ function lowerVerdict(reading: Reading, at: number): Verdict {
     const object = previous !== undefined && (speechObjects.has(previous.lower) || verbLike(previous, tags[at - 1]))
     if (!object) return previous === undefined ? 'unsure' : 'word'
   }
+  if (subjectOf(previous, token) && next !== undefined && personVerbs.has(next.lower) && !weakVerbs.has(next.lower))
+    return 'name'
+  if (
+    previous !== undefined &&
+    /^(?:told|asked|thanked|hugged|reminded)$/.test(previous.lower) &&
+    tags[at + 1] !== 'NOUN'
+  )
+    return 'name'
   if (next !== undefined && tags[at + 1] === 'NOUN' && !personVerbs.has(next.lower) && !next.lower.endsWith('ed'))
     return 'word'
   return 'unsure'
+}
+
+/** Nothing before it, or a word that a new clause follows. */
+function subjectOf(previous: Token | undefined, token: Token): boolean {
+  return (
+    token.opens ||
+    previous === undefined ||
+    /^(?:and|then|but|because|that|when|so|after|before|while|if|tonight|today|later|where|says?|said|think|thought|hope)$/.test(
+      previous.lower
+    )
+  )
 }
 
 /** Judges one word that is both a name and an ordinary word. */

@@ -18,7 +18,7 @@ const towns = ranks(townLists, '\n')
 const townStarts = new Set<string>()
 for (const town of towns.keys()) if (town.includes(' ')) townStarts.add(town.slice(0, town.indexOf(' ')))
 
-/** 1 (the commonest 4,000 words) to 6 (rare words); 0: not an ordinary English word. Source: SCOWL sizes 10, 20, 35, 50, 60, 70. */
+/** 1 (the commonest 4,000 words) to 5 (rare words); 0: not an ordinary English word. Source: SCOWL sizes 10, 20, 35, 50, 60. */
 export function wordTier(lower: string): number {
   return words.get(lower) ?? 0
 }
@@ -28,12 +28,12 @@ export function firstNameBand(lower: string): number {
   return firstNames.get(lower) ?? 0
 }
 
-/** 1 (the 1,000 commonest) to 4; 0: not a surname known. Source: US census 1990. */
+/** 1 (the 1,000 commonest) to 3 (the 20,000 commonest); 0: not a surname known. Source: US census 1990. */
 export function surnameBand(lower: string): number {
   return surnames.get(lower) ?? 0
 }
 
-/** 1: a city of 100,000 or more; 2: a place in an English-speaking country; 3: elsewhere, 15,000 or more; 0: none. Source: GeoNames, US postal codes. */
+/** 1: a city of 100,000 or more; 2: a place in an English-speaking country; 0: none. Source: GeoNames, US postal codes. */
 export function townBand(lower: string): number {
   return towns.get(lower) ?? 0
 }

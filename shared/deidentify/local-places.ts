@@ -18,7 +18,35 @@ function shape(source: string, category: Shape['category'], why: string, rest: P
   return { shape: new RegExp(source, rest.exact ? 'gu' : 'giu'), category, why, weight: 52, ...rest }
 }
 
+const trade =
+  '(?:pizza|pizzeria|diner|bar|cafe|coffee|salon|barbers?|barbershop|market|deli|grill|grille|kitchen|bakery|garage|auto|tavern|pub|nails|cuts|bbq|barbecue|subs|donuts|ice cream|liquors?|package store|pharmacy|hardware|restaurant|bodega|laundromat|florist|books|bookstore|tattoo|gym|steakhouse|takeaway|chippy|newsagents?|butchers?|grocery|convenience|variety|taqueria|nursery|farm|farms|orchard)'
+const chains =
+  "(?:wal-?mart|target|costco|sam's club|bj's|big y|stop (?:&|and|n) shop|market basket|shaw's|shop ?rite|food lion|publix|kroger|safeway|albertsons|meijer|aldi|lidl|trader joe'?s|whole foods|wegmans|price ?rite|hannaford|piggly wiggly|winn-?dixie|dollar (?:general|tree)|family dollar|five below|home depot|lowe'?s|ace hardware|cvs|walgreens|rite aid|dunkin'?(?: donuts)?|dunks|starbucks|mc ?donald'?s|burger king|wendy'?s|taco bell|subway|kfc|popeyes|chick-fil-a|arby'?s|domino'?s|pizza hut|papa john'?s|little caesars|applebee'?s|olive garden|denny'?s|ihop|cracker barrel|chipotle|five guys|panera|tim hortons|7-?eleven|cumberland farms|cumbies|wawa|sheetz|speedway|circle k|racetrac|planet fitness|best buy|t\\.?j\\.? ?maxx|marshalls|ross dress|old navy|kohl'?s|macy'?s|jc ?penney|sears|goodwill|salvation army|savers|habitat for humanity|fedex|u-haul|jiffy lube|auto ?zone|pep boys|petco|petsmart|hampton inn|days inn|motel 6|super 8|holiday inn|quality inn|comfort inn|best western|red roof inn|tesco|sainsbury'?s|asda|morrisons|waitrose|co-?op food|greggs|boots|argos|b&q|primark|wetherspoons?|nando'?s|premier inn|travelodge|woolworths|coles|bunnings|kmart|big w|canadian tire|loblaws|sobeys|shoppers drug mart|bank of america|wells fargo|chase bank|citizens bank|td bank|santander|barclays|lloyds|natwest|halifax|the y|ymca|ywca)"
+
 const shapes: readonly Shape[] = [
+  shape(
+    `${from}(?<!(?:on|off|hit the|right on|the moving) )${chains}(?:'s)?${to}`,
+    'ORG',
+    'This is a shop or firm, and may be where somebody works.',
+    { weight: 38 }
+  ),
+  shape(
+    `(?:at|from|to|behind|near|by|outside|owns|for|called|in) ((?:the )?[\\p{L}][\\p{L}.-]{1,20}'s? ${trade})${to}`,
+    'ORG',
+    'This names a local business.',
+    { group: true }
+  ),
+  shape(
+    `(?:at|from|behind|outside|for) (${notDeterminer}(?!(?:local|little|big|small|good|nice|great|cheap|free|more|fresh|hot|cold|iced|frozen|open|work|prison|home|black|farmers|flea|stock|job|wine|salad|snack)\\b)[\\p{L}][\\p{L}.-]{2,20} ${trade})${to}`,
+    'ORG',
+    'This names a local business.',
+    { group: true, action: 'ask' }
+  ),
+  shape(
+    `${from}(?:st|saint)(?:\\. ?| )(?:(?!and|in|on|at|by|is|it|to|of|or|we|he|so|as|if|no|up|us|me|my|do|go)[a-z]{1,2}'s|joes?|josephs|mikes|michaels|marys|pats|patricks|johns|jims|lukes|marks|vincents|vinnies|annes?|anns|petes|peters|pauls|francis|elizabeths|stans|stanislaus)(?:'?s)?${to}(?! (?:st|street|ave)\\b)`,
+    'ORG',
+    worship
+  ),
   shape(
     `${from}our lady(?: of)?(?: the)?(?: \\p{L}{3,20}){1,2}?(?= (?:gave|is|was|has|and|on|in|for|parish|church|school|hall)\\b|[.,;:!?')]|$|\\n|'s)`,
     'ORG',

@@ -31,6 +31,8 @@ function guess(reading: Reading, at: number): Guess | undefined {
   const token = tokens[at] as Token
   const { lower } = token
   if (token.number) return undefined
+  if (townOfTwo(tokens, at))
+    return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
   if (lower.length < 3) return shortName(reading, at)
   if (wordTier(lower) > 0) return ordinaryWord(reading, at)
   if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
@@ -106,6 +108,25 @@ function shortName(reading: Reading, at: number): Guess | undefined {
   )
   if (!beside && !nameContext(reading, at)) return undefined
   return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
+}
+
+/** "in west marlow": both words of a town, after a word of place; asked for each word in turn. */
+function townOfTwo(tokens: readonly Token[], at: number): boolean {
+  const pairAt = (from: number) => {
+    const [before, first, second] = [tokens[from - 1], tokens[from], tokens[from + 1]]
+    if (before === undefined || first?.gap !== ' ' || second?.gap !== ' ') return false
+    if (
+      !/^(?:in|from|to|near|at|of|outside|around)$/.test(before.lower) ||
+      townBand(`${first.lower} ${second.lower}`) === 0
+    )
+      return false
+    const compass = /^(?:north|south|east|west|new|fort|port|san|santa|lake|mount|st|el|los|las)$/.test(first.lower)
+    return (
+      [first, second].some((word) => wordTier(word.lower) === 0 || wordTier(word.lower) >= 5) ||
+      (compass && townBand(second.lower) > 0)
+    )
+  }
+  return pairAt(at) || pairAt(at - 1)
 }
 
 function townAfter(tokens: readonly Token[], at: number): boolean {

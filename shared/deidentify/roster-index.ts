@@ -25,6 +25,8 @@ export type RosterIndex = {
   readonly near: ReadonlyMap<string, readonly NameForm[]>
   readonly sounds: ReadonlyMap<string, readonly NameForm[]>
   readonly longest: number
+  /** Words already looked up among the near misses. */
+  readonly seen: Map<string, NameForm | null>
 }
 
 const particles = new Set(
@@ -33,8 +35,8 @@ const particles = new Set(
 
 function isOrdinary(key: string): boolean {
   const tier = wordTier(key)
-  if (firstNameliness(key) === 'mostly') return false
-  return (tier > 0 && tier <= 5) || months.has(key) || neutralPlaces.has(key)
+  if (months.has(key) || neutralPlaces.has(key)) return true
+  return firstNameliness(key) !== 'mostly' && tier > 0 && tier <= 5
 }
 
 function categoryOf(name: string): FlagCategory {
@@ -100,7 +102,7 @@ export function indexRoster(roster: readonly RosterEntry[], lookFor: readonly st
     for (const code of sounds(form.key)) soundMap.set(code, [...(soundMap.get(code) ?? []), form])
   }
   const longest = Math.max(0, ...[...exact.keys()].map((key) => key.length))
-  return { exact, near, sounds: soundMap, longest }
+  return { exact, near, sounds: soundMap, longest, seen: new Map() }
 }
 
 /** Roster forms that sound like a word and begin alike; only for words no dictionary knows. */

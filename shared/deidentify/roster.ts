@@ -24,7 +24,7 @@ const sentences = {
 } as const
 
 function key(token: Token): string {
-  return token.lower.replace(/[^\p{L}\p{N}]/gu, '')
+  return token.lower.replace(/'(?:ll|d|ve|re|m)$/, '').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function joinedKeys(tokens: readonly Token[], at: number, longest: number): string[] {
@@ -59,7 +59,8 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
     if (form?.kind === 'initials' && parts.every((token) => token.text.length === 1 && token.capital))
       return { form, length: more + 1, action: 'replace', why: sentences.initials }
     const hyphened = tokens[at + 1]?.gap === '-'
-    if (joined.length < (hyphened ? 4 : 5)) continue
+    if (!hyphened && parts.every(commonplace)) continue
+    if (joined.length < (hyphened ? 4 : 5) || parts.some((token) => token.text.length === 1)) continue
     const near = nearForm(index, joined)
     const odd = joined.length > 5 && parts.some((token) => wordTier(token.lower) === 0)
     if (near !== undefined && (near.words > 1 || odd))
@@ -68,7 +69,21 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
   return undefined
 }
 
+/** One of the commonest words, written small: no part of a misspelt name. */
+function commonplace(token: Token): boolean {
+  const tier = wordTier(token.lower)
+  return !token.capital && tier > 0 && tier <= 2
+}
+
 function nearForm(index: RosterIndex, word: string): NameForm | undefined {
+  const known = index.seen.get(word)
+  if (known !== undefined) return known === null ? undefined : known
+  const found = searchNear(index, word)
+  if (index.seen.size < 100_000) index.seen.set(word, found ?? null)
+  return found
+}
+
+function searchNear(index: RosterIndex, word: string): NameForm | undefined {
   let best: NameForm | undefined
   for (const shorter of deletions(word))
     for (const form of index.near.get(shorter) ?? [])
@@ -88,7 +103,9 @@ function exactHit(reading: Reading, at: number, form: NameForm): Hit | undefined
   }
   const why = form.kind === 'short' ? sentences.short : sentences.exact
   if (!form.ordinary) {
-    const short = form.key.length <= 2 || form.kind === 'short'
+    const oneOf = /^(?:a|an)$/.test(reading.tokens[at - 1]?.lower ?? '') && token.gap === ' '
+    if (oneOf) return { form, length: 1, action: 'ask', why }
+    const short = form.key.length <= 2
     return { form, length: 1, action: short && !token.capital ? 'ask' : 'replace', why }
   }
   const verdict = judge(reading, at)
@@ -106,7 +123,7 @@ function nearHit(reading: Reading, at: number, index: RosterIndex): Hit | undefi
   const token = reading.tokens[at] as Token
   const word = key(token)
   const shown = token.capital && !token.allCaps
-  if (word.length < 2 || (neutralTerms.has(token.lower) && !shown)) return undefined
+  if (word.length < 2 || token.lower.endsWith("n't") || (neutralTerms.has(token.lower) && !shown)) return undefined
   const tier = wordTier(word)
   const stripped = word.endsWith('s') ? index.exact.get(word.slice(0, -1)) : undefined
   if (stripped !== undefined && stripped.kind !== 'initials' && stripped.key.length > 2) {

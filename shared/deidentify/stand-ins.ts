@@ -19,11 +19,13 @@ const seasons = [
   'autumn',
   'winter'
 ]
-const monthStarts = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthStarts = 'jan feb mar apr may jun jul aug sep oct nov dec'
+  .split(' ')
+  .map((start) => new RegExp(`\\b${start}`))
 
 function monthOf(text: string): number | undefined {
   const lower = text.toLowerCase()
-  const named = monthStarts.findIndex((start) => new RegExp(`\\b${start}`).test(lower))
+  const named = monthStarts.findIndex((start) => start.test(lower))
   if (named >= 0) return named
   const iso = /^(?:19|20)\d{2}\D(\d{1,2})/.exec(lower)
   const numbers = iso ?? /^(\d{1,2})[/.-]/.exec(lower)

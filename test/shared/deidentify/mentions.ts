@@ -1,7 +1,10 @@
 // Makes mentions of invented roster people in invented sentences, and misspells them, from a seed.
 import type { RosterEntry } from '../../../shared/deidentify/types.ts'
 
-const people = `Marisela Quintero|Abena Owusu|Tobias Rehnquist|Hope Lindahl|Grace Abernethy|William Stroud|Mark Feeney|Joy Petersen|Faith Okoro|Dawn Hatcher|Rich Palumbo|Art Delgado|Skip Wheaton|Penny Marlowe|Summer Reyes|Frank Dubois|Drew Castellan|Rose Tanaka|Patience Mensah|Christian Vogel|Siobhán Geraghty|Zoë Brennan|François Lemaire|Łukasz Wójcik|Nguyễn Văn Bình|Jesús Arredondo|Agnieszka Zielińska|Søren Kjeldsen|Oluwaseun Bankole|Precious Dlamini|Jean-Luc Moreau|Ana-Maria Popescu|Mary Ellen Kowalski|Siddharth Raghavan|Fatoumata Diallo|Xiomara Benítez|Dmitri Volkov|Kwabena Asante|Ingrid Halvorsen|Mohammed Al-Rashid|Bob Trent|Sue Vandermeer|Jack Holloway|Olive Marsh|Iris Yamada|Virginia Teague|Dallas Boone|Robin Achterman|Miles Corrigan|Lance Petrossian|Gene Kovalenko|Angel Zamora|Ray Castile|Dot Fenwick|Constance Beaulieu|Norman Haight|Heath Rasmus|Gloria Nkemelu|Ruby Santiago|Clay Burdette|Stone Jarvis|Star Whitebird|Brooke Ansel|Hunter Sobol|Destiny Carver|Ginger Malloy|Rusty Oakes|Basil Petridis|Song Min-ji|Duc Pham|Tuan Le|Jiwoo Han`.split('|')
+const people =
+  `Marisela Quintero|Abena Owusu|Tobias Rehnquist|Hope Lindahl|Grace Abernethy|William Stroud|Mark Feeney|Joy Petersen|Faith Okoro|Dawn Hatcher|Rich Palumbo|Art Delgado|Skip Wheaton|Penny Marlowe|Summer Reyes|Frank Dubois|Drew Castellan|Rose Tanaka|Patience Mensah|Christian Vogel|Siobhán Geraghty|Zoë Brennan|François Lemaire|Łukasz Wójcik|Nguyễn Văn Bình|Jesús Arredondo|Agnieszka Zielińska|Søren Kjeldsen|Oluwaseun Bankole|Precious Dlamini|Jean-Luc Moreau|Ana-Maria Popescu|Mary Ellen Kowalski|Siddharth Raghavan|Fatoumata Diallo|Xiomara Benítez|Dmitri Volkov|Kwabena Asante|Ingrid Halvorsen|Mohammed Al-Rashid|Bob Trent|Sue Vandermeer|Jack Holloway|Olive Marsh|Iris Yamada|Virginia Teague|Dallas Boone|Robin Achterman|Miles Corrigan|Lance Petrossian|Gene Kovalenko|Angel Zamora|Ray Castile|Dot Fenwick|Constance Beaulieu|Norman Haight|Heath Rasmus|Gloria Nkemelu|Ruby Santiago|Clay Burdette|Stone Jarvis|Star Whitebird|Brooke Ansel|Hunter Sobol|Destiny Carver|Ginger Malloy|Rusty Oakes|Basil Petridis|Song Min-ji|Duc Pham|Tuan Le|Jiwoo Han`.split(
+    '|'
+  )
 
 const frames = [
   '{n} said the walk here was the hardest part.',
@@ -56,10 +59,20 @@ export function misspell(random: () => number, name: string): string {
   return letters.join('')
 }
 
-export type Mention = { readonly roster: readonly RosterEntry[]; readonly text: string; readonly start: number; readonly end: number; readonly name: string }
+export type Mention = {
+  readonly roster: readonly RosterEntry[]
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
 
 /** Mentions by first name, surname or full name, written by `write`. */
-export function mentions(count: number, seed: number, write: (random: () => number, name: string) => string): Mention[] {
+export function mentions(
+  count: number,
+  seed: number,
+  write: (random: () => number, name: string) => string
+): Mention[] {
   const random = seeded(seed)
   return Array.from({ length: count }, () => {
     const group = Array.from({ length: 6 }, () => pick(random, people))
