@@ -3,6 +3,7 @@ import { type Extensions, Mark, Node } from '@tiptap/core'
 import { OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
+import { Coach } from './coach.ts'
 import { Find } from './find.ts'
 import { SafePaste } from './paste.ts'
 import { Shareable } from './shareable.ts'
@@ -86,6 +87,7 @@ export function noteExtensions(roster: Roster): Extensions {
     ThemeTag,
     Language,
     SafePaste,
+    Coach,
     Find
   ]
 }

@@ -3,17 +3,16 @@ import { useEffect, useState } from 'react'
 import { NoteToolbar } from '../editor/note-toolbar.tsx'
 import { NoteWriting } from '../editor/note-writing.tsx'
 import { useNoteEditor, wordsId } from '../editor/use-note-editor.ts'
-import { useWordCount } from '../editor/word-count.ts'
 import { FailureNotice } from '../failure-notice.tsx'
-import { useSetting } from '../live.ts'
 import { navigate } from '../router.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { Button } from '../ui/button.tsx'
-import { Foot, Leaf } from '../ui/leaf.tsx'
+import { Leaf } from '../ui/leaf.tsx'
 import { Notice, Waiting } from '../ui/words.tsx'
 import { useNicknames } from './nicknames.ts'
 import './notes.css'
 import { NoteFacts } from './note-facts.tsx'
+import { NoteFoot } from './note-foot.tsx'
 import { NoteTitle } from './note-title.tsx'
 import { NoteVersions } from './note-versions.tsx'
 import { type OpenedNote, useNoteEdit, useOpening } from './use-note.ts'
@@ -140,16 +139,5 @@ function Notices({ note, tooLarge, inTrash, onRestore }: NoticesProps) {
         </Notice>
       ) : null}
     </div>
-  )
-}
-
-function NoteFoot({ note }: { readonly note: ReturnType<typeof useNoteEditor> }) {
-  const words = useWordCount(note.editor)
-  const coach = useSetting()?.coach ?? true
-  return (
-    <Foot screen="note-foot">
-      <p className="soft small">{coach ? 'Write it so they could read it.' : ''}</p>
-      <p className="soft small">{words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`}</p>
-    </Foot>
   )
 }

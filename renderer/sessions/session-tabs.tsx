@@ -2,6 +2,7 @@
 import type { Session } from '../../shared/records.ts'
 import { database } from '../database.ts'
 import { useLive } from '../live.ts'
+import { startNote } from '../new-note.ts'
 import { navigate, type Route } from '../router.ts'
 
 type Tab = 'agenda' | 'run' | 'debrief'
@@ -21,7 +22,11 @@ export function SessionTabs({ session, current }: { readonly session: Session; r
           key={tab.key}
           type="button"
           aria-pressed={tab.key === current}
-          onClick={() => tab.key !== current && navigate(tab.to)}
+          onClick={() => {
+            if (tab.key === 'note' && note === undefined)
+              void startNote({ groupId: session.groupId, session, template: 'session' })
+            else if (tab.key !== current) navigate(tab.to)
+          }}
         >
           {tab.label}
         </button>
