@@ -1,7 +1,6 @@
 // Keeps the gate in the vault worker: one call after the other, each checked, carried out and sealed before it is answered.
-import type { Deidentified, RosterEntry } from '../../shared/deidentify/types.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { RecordDraft, RecordId, RecordOf, VaultRecord } from '../../shared/records.ts'
+import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { LedgerEntry, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
 import { composeSummary } from '../../shared/summary/compose.ts'
@@ -9,57 +8,26 @@ import { parseCanonical } from '../../shared/summary/document.ts'
 import { type DraftState, parseDraftState } from '../../shared/summary/draft.ts'
 import { expectedText, leakedNames, sameWords } from '../../shared/summary/expected-text.ts'
 import {
-  absorbCheck,
-  absorbRescan,
   atTurn,
   type DeidentifiedText,
   decide,
-  type GateContext,
-  type Hash,
   markRead,
   newDraft,
   release,
   releaseSaved,
   review,
-  textsToCheck,
-  textsToRescan,
   tickStatement
 } from '../../shared/summary/gate.ts'
 import { isWithin, overlap } from '../../shared/summary/periods.ts'
 import { composeAnew, editDraft } from '../../shared/summary/redraft.ts'
 import { pickSources } from '../../shared/summary/sources.ts'
 import { type SummaryView, viewOf } from '../../shared/summary/view.ts'
+import { Checking } from './checking.ts'
+import { type Draft, type GateVault, type Held, namesIn, type Scanner } from './gate-parts.ts'
+import { enterSummary, ledgerOf, noteFormat } from './ledger.ts'
 import type { Reviewed, SummaryCallName, SummaryVaultCalls } from './messages.ts'
 
-/** What the keeper needs of the unlocked vault. */
-export type GateVault = {
-  readonly recordsOf: (kinds: ReadonlySet<string>) => Result<readonly VaultRecord[]>
-  readonly read: (ids: readonly string[]) => readonly VaultRecord[]
-  readonly save: (save: readonly RecordDraft[], remove: readonly string[]) => Result<unknown>
-  readonly newId: () => RecordId
-  readonly hash: Hash
-}
-
-export type ScanText = { readonly id: string; readonly text: string }
-export type Scanner = {
-  /** `scanner-slow` after ten seconds, `scanner-failed` when it crashes or is missing. */
-  readonly scan: (
-    texts: readonly ScanText[],
-    roster: readonly RosterEntry[],
-    lookFor: readonly string[]
-  ) => Promise<Result<Deidentified>>
-}
-
-type Draft = RecordOf<'summaryDraft'>
-type Held = { readonly record: Draft; readonly state: DraftState; readonly context: GateContext; readonly names: Names }
-type Names = {
-  readonly roster: readonly RosterEntry[]
-  readonly lookFor: readonly string[]
-  readonly all: readonly string[]
-}
-
 const nothing: Record<never, never> = {}
-const peopleKinds: ReadonlySet<string> = new Set(['person', 'group'])
 const sourceKinds: ReadonlySet<string> = new Set([
   'group',
   'session',
@@ -69,18 +37,15 @@ const sourceKinds: ReadonlySet<string> = new Set([
   'summary',
   'note'
 ])
-/** New findings may come up in a text changed by decisions; a text that keeps changing is left for the next settling. */
-const mostRescans = 5
 
 export class GateKeeper {
   readonly #vault: GateVault
-  readonly #scanner: Scanner
-  #scannerVersion: string | null = null
+  readonly #checking: Checking
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(vault: GateVault, scanner: Scanner) {
     this.#vault = vault
-    this.#scanner = scanner
+    this.#checking = new Checking(scanner, vault.hash)
   }
 
   /** Calls wait for one another: two for the same turn can never both be accepted. */
@@ -104,15 +69,14 @@ export class GateKeeper {
     summaryStart: async (request) => this.#start(request),
     summaryAct: async ({ draftId, turn, act }) => this.#act(draftId, turn, act),
     summaryDiscard: async ({ draftId }) => this.#discard(draftId),
-    summaryLedger: async ({ groupId }) => this.#ledger(groupId),
+    summaryLedger: async ({ groupId }) => ledgerOf(this.#vault, groupId),
     summaryRelease: async ({ what }) => this.#releaseForWriting(what),
     summaryVerify: async ({ what, format, extracted }) => this.#verify(what, format, extracted),
     summaryEnter: async ({ what, format, today }) => this.#enter(what, format, today)
   }
 
   #open(groupId: RecordId): Result<{ view: SummaryView | null }> {
-    // The scanner takes a second to start: it gets ready while she chooses and reads.
-    void this.#scanner.scan([], [], [])
+    void this.#checking.getReady()
     const drafts = this.#vault.recordsOf(new Set(['summaryDraft']))
     if (!drafts.ok) return drafts
     const record = drafts.value.find((one): one is Draft => one.kind === 'summaryDraft' && one.groupId === groupId)
@@ -158,32 +122,9 @@ export class GateKeeper {
   #hold(record: Draft): Result<Held> {
     const state = parseDraftState(record.state)
     if (state === null) return failed<Failure>({ code: 'record-damaged' })
-    const names = this.#names(record.lookFor)
+    const names = namesIn(this.#vault, record.lookFor)
     if (!names.ok) return names
-    return ok({ record, state, context: this.#context(record, names.value), names: names.value })
-  }
-
-  #context(record: Pick<Draft, 'from' | 'to' | 'k'>, names: Names): GateContext {
-    const { from, to, k } = record
-    return { from, to, k, names: names.all, scannerVersion: this.#scannerVersion, hash: this.#vault.hash }
-  }
-
-  /** Everybody in the notebook, in any group, and the facilitators: a summary names nobody. */
-  #names(lookFor: readonly string[]): Result<Names> {
-    const records = this.#vault.recordsOf(peopleKinds)
-    if (!records.ok) return records
-    const people = records.value.flatMap((one) =>
-      one.kind === 'person' ? [{ nickname: one.nickname, names: one.names }] : []
-    )
-    const helpers = records.value.flatMap((one) => (one.kind === 'group' ? one.facilitators : []))
-    const roster = [
-      ...people,
-      ...helpers.filter((name) => name.trim() !== '').map((nickname) => ({ nickname, names: [] }))
-    ]
-    const all = [...roster.flatMap(({ nickname, names }) => [nickname, ...names]), ...lookFor].filter(
-      (name) => name.trim() !== ''
-    )
-    return ok({ roster, lookFor, all: [...new Set(all)].sort() })
+    return ok({ record, state, context: this.#checking.contextOf(record, names.value), names: names.value })
   }
 
   async #act(draftId: string, turn: number, act: SummaryAct): Promise<Result<{ view: SummaryView }>> {
@@ -208,10 +149,10 @@ export class GateKeeper {
       case 'move':
         return editDraft(state, act)
       case 'check':
-        return this.#check(held)
+        return this.#checking.check(held)
       case 'settle': {
         const decided = decide(state, context, act.place, act.choice, act.everywhere)
-        return decided.ok ? this.#rescan({ ...held, state: decided.value }) : decided
+        return decided.ok ? this.#checking.rescan({ ...held, state: decided.value }) : decided
       }
       case 'read':
         return markRead(state, context, act.section, act.text)
@@ -219,37 +160,10 @@ export class GateKeeper {
         return tickStatement(state, context, act.statement, act.ticked)
       case 'review': {
         // Looked through once more at the last moment, by the scanner as it is now.
-        const scanned = await this.#rescan(held)
-        return scanned.ok ? review(scanned.value, this.#context(held.record, held.names), act.text) : scanned
+        const scanned = await this.#checking.rescan(held)
+        return scanned.ok ? review(scanned.value, this.#checking.contextOf(held.record, held.names), act.text) : scanned
       }
     }
-  }
-
-  async #check(held: Held): Promise<Result<DraftState>> {
-    const scanned = await this.#scan(textsToCheck(held.state), held.names)
-    if (!scanned.ok) return scanned
-    const context = this.#context(held.record, held.names)
-    const checked = absorbCheck(held.state, context, scanned.value)
-    return checked.ok ? this.#rescan({ ...held, context, state: checked.value }) : checked
-  }
-
-  async #rescan(held: Held): Promise<Result<DraftState>> {
-    let { state } = held
-    for (let round = 0; round < mostRescans; round += 1) {
-      const scanned = await this.#scan(textsToRescan(state), held.names)
-      if (!scanned.ok) return scanned
-      const absorbed = absorbRescan(state, this.#context(held.record, held.names), scanned.value)
-      if (!absorbed.ok) return absorbed
-      state = absorbed.value.state
-      if (absorbed.value.settled) break
-    }
-    return ok(state)
-  }
-
-  async #scan(texts: readonly ScanText[], names: Names): Promise<Result<Deidentified>> {
-    const scanned = await this.#scanner.scan(texts, names.roster, names.lookFor)
-    if (scanned.ok) this.#scannerVersion = scanned.value.scannerVersion
-    return scanned
   }
 
   /** Sealed first, answered then: what the page is told is what a lock would keep. */
@@ -258,11 +172,16 @@ export class GateKeeper {
     const record = { id, kind, groupId, from, to, k, preparedBy, lookFor, state: JSON.stringify(state) }
     const saved = this.#vault.save([record], [])
     if (!saved.ok) return saved
-    const names = this.#names(record.lookFor)
+    const names = namesIn(this.#vault, record.lookFor)
     if (!names.ok) return names
     const whole = { ...record, revision: 0, savedAt: '' }
     return ok({
-      view: this.#view({ record: whole, state, context: this.#context(whole, names.value), names: names.value })
+      view: this.#view({
+        record: whole,
+        state,
+        context: this.#checking.contextOf(whole, names.value),
+        names: names.value
+      })
     })
   }
 
@@ -290,34 +209,10 @@ export class GateKeeper {
     return removed.ok ? ok(nothing) : removed
   }
 
-  #ledger(groupId: RecordId): Result<{ entries: LedgerEntry[] }> {
-    const summaries = this.#vault.recordsOf(new Set(['summary']))
-    if (!summaries.ok) return summaries
-    const own = summaries.value.filter(
-      (one): one is RecordOf<'summary'> => one.kind === 'summary' && one.groupId === groupId
-    )
-    const entries = own
-      .sort((one, other) => other.to.localeCompare(one.to) || other.savedAt.localeCompare(one.savedAt))
-      .flatMap((record) => {
-        const entry = this.#entry(record)
-        return entry.ok ? [entry.value.entry] : []
-      })
-    return ok({ entries })
-  }
-
-  #entry(record: RecordDraft<'summary'>): Result<{ entry: LedgerEntry }> {
-    const document = parseCanonical(record.canonical)
-    if (document === null) return failed<Failure>({ code: 'record-damaged' })
-    const { id, from, to, k, hash, savedOn, formats } = record
-    return ok({ entry: { id, from, to, k, hash, savedOn, formats, document } })
-  }
-
   /** After an unlock the scanner's version is not known until it ran: a review by an older one does not hold. */
   async #releaseForWriting(what: Reviewed): Promise<Result<{ text: DeidentifiedText; paper: 'A4' | 'Letter' }>> {
-    if (what.in === 'draft' && this.#scannerVersion === null) {
-      const known = await this.#scan([], { roster: [], lookFor: [], all: [] })
-      if (!known.ok) return known
-    }
+    const ready = what.in === 'draft' ? await this.#checking.getReady() : ok(null)
+    if (!ready.ok) return ready
     const released = this.#release(what)
     if (!released.ok) return released
     const settings = this.#vault.recordsOf(new Set(['setting']))
@@ -352,7 +247,7 @@ export class GateKeeper {
     const expected = expectedText(document, format)
     const held = what.in === 'draft' ? this.#byId(what.id) : null
     const removed = held?.ok ? removedWords(held.value.state) : []
-    const names = held?.ok ? ok(held.value.names) : this.#names([])
+    const names = held?.ok ? ok(held.value.names) : namesIn(this.#vault, [])
     if (!names.ok) return names
     if (leakedNames(extracted, expected, names.value.all, removed).length > 0)
       return failed<Failure>({ code: 'export-leaked' })
@@ -360,42 +255,11 @@ export class GateKeeper {
   }
 
   #enter(what: Reviewed, format: SummaryFormat, today: string): Result<{ entry: LedgerEntry }> {
-    if (what.in === 'ledger') return this.#enterAgain(what.id, format)
+    if (what.in === 'ledger') return noteFormat(this.#vault, what.id, format)
     const released = this.#releaseDraft(what)
     if (!released.ok) return released
     const held = this.#byId(what.id)
-    const document = parseCanonical(released.value)
-    if (!held.ok || document === null) return failed<Failure>({ code: 'record-damaged' })
-    const { groupId, from, to, k } = held.value.record
-    const facilitators = document.sections.find(({ id }) => id === 'facilitators')?.blocks ?? []
-    const entry: RecordDraft<'summary'> = {
-      id: this.#vault.newId(),
-      kind: 'summary',
-      groupId,
-      from,
-      to,
-      k,
-      hash: this.#vault.hash(released.value),
-      cells: document.counts,
-      canonical: released.value,
-      formats: [format],
-      savedOn: today,
-      facilitatorsSection: facilitators
-        .map(({ text }) => text)
-        .join('\n')
-        .slice(0, 20_000)
-    }
-    const saved = this.#vault.save([entry], [what.id])
-    return saved.ok ? this.#entry(entry) : saved
-  }
-
-  #enterAgain(id: string, format: SummaryFormat): Result<{ entry: LedgerEntry }> {
-    const record = this.#vault.read([id])[0]
-    if (record?.kind !== 'summary') return failed<Failure>({ code: 'record-missing' })
-    const { revision: _revision, savedAt: _savedAt, ...entry } = record
-    const next = { ...entry, formats: [...new Set([...entry.formats, format])] }
-    const saved = this.#vault.save([next], [])
-    return saved.ok ? this.#entry(next) : saved
+    return held.ok ? enterSummary(this.#vault, held.value.record, released.value, format, today) : held
   }
 }
 

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Deidentified, RosterEntry } from '../../shared/deidentify/types.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { Scanner, ScanText } from './gate-keeper.ts'
+import type { Scanner, ScanText } from './gate-parts.ts'
 
 export type ScanRequest = {
   readonly number: number

@@ -1,6 +1,6 @@
 // The unlocked vault as the summary's gate sees it: records by kind and id, saves, new ids, and the hash that binds a review.
 import { recordIdSchema } from '../../shared/records/values.ts'
-import type { GateVault } from '../summary/gate-keeper.ts'
+import type { GateVault } from '../summary/gate-parts.ts'
 import { toHex } from './bytes.ts'
 import type { VaultSession } from './session.ts'
 import { sodium } from './sodium.ts'

@@ -22,7 +22,7 @@ export const summarySchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   cells: z.array(cell).max(500),
   /** The reviewed document's canonical form, JSON (shared/summary/document.ts). */
-  canonical: z.string().max(2_000_000),
+  canonical: z.string().max(4_000_000),
   formats: z.array(z.enum(['pdf', 'docx', 'md', 'txt', 'csv'])).max(50),
   savedOn: plainDateSchema,
   facilitatorsSection: text
@@ -38,5 +38,5 @@ export const summaryDraftSchema = z.strictObject({
   lookFor: z.array(line).max(500),
   preparedBy: line,
   /** The draft's own state: sections, decisions, read marks, JSON (shared/summary/draft.ts). */
-  state: z.string().max(4_000_000)
+  state: z.string().max(15_000_000)
 })

@@ -45,7 +45,17 @@ function countedBlock(id: string, text: string): Block {
 }
 
 function own(prefix: string, from: 'debrief' | 'passage' | 'typed', texts: readonly string[]): readonly Block[] {
-  return texts.map((text, index) => ({ id: `${prefix}-${index + 1}`, from, text }))
+  return texts.flatMap(cutLong).map((text, index) => ({ id: `${prefix}-${index + 1}`, from, text }))
+}
+
+const longestParagraph = 18_000
+
+/** A paragraph longer than a field can hold is cut at its last space that fits. */
+function cutLong(text: string): readonly string[] {
+  if (text.length <= longestParagraph) return [text]
+  const space = text.lastIndexOf(' ', longestParagraph)
+  const at = space > 0 ? space : longestParagraph
+  return [text.slice(0, at), ...cutLong(text.slice(at).trimStart())]
 }
 
 export function paragraphsOf(text: string): readonly string[] {

@@ -39,7 +39,8 @@ export const sectionTitles: Readonly<Record<SectionId, string>> = {
 export const wordSections = ['worked', 'hard', 'facilitators', 'requests'] as const satisfies readonly SectionId[]
 export type WordSection = (typeof wordSections)[number]
 
-const paragraph = z.string().max(20_000)
+/** Twice what is composed or typed: what stands in for a word may be longer than it. */
+const paragraph = z.string().max(40_000)
 export const blockSchema = z.strictObject({
   /** Unique within the document. */
   id: z.string().min(1).max(40),

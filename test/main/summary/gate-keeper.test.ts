@@ -1,10 +1,12 @@
 // The gate as it lives in the vault's worker: calls in turn, sealed before they are answered, closed when the scanner is not there.
 import { describe, expect, it } from 'vitest'
-import { GateKeeper, type Scanner } from '../../../main/summary/gate-keeper.ts'
+import { GateKeeper } from '../../../main/summary/gate-keeper.ts'
+import type { Scanner } from '../../../main/summary/gate-parts.ts'
+import type { RecordDraft } from '../../../shared/records.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { expectedText } from '../../../shared/summary/expected-text.ts'
 import { readDeidentified } from '../../../shared/summary/gate.ts'
-import { people } from '../../support/summary-notebook.ts'
+import { people, summaryNotebook } from '../../support/summary-notebook.ts'
 import { act, madeVault, must, reviewedBy, scannerHere, started } from './made-vault.ts'
 
 function code(answer: { readonly ok: boolean; readonly failure?: { readonly code: string } }): string {
@@ -183,4 +185,67 @@ describe('the gate in the vault', () => {
     const later = must(await keeper.answer('summaryStart', { ...start, from: '2026-05-01' })).view
     expect(words(later)).not.toBe('Something of my own.')
   })
+
+  it('checks a megabyte of pasted text, with every known name in it decided on', async () => {
+    const line = 'Then Marek told about the river and the bench, and nobody hurried. '
+    const vault = madeVault(withPassage(line.repeat(Math.ceil(1_000_000 / line.length))))
+    const { keeper, view } = await started(vault)
+    const checked = await act(keeper, view, { do: 'check' })
+    const shown = checked.sections.flatMap(({ blocks }) => blocks.flatMap(({ pieces }) => pieces))
+    expect(shown.map(({ text }) => text).join('').length).toBeGreaterThan(900_000)
+    expect(shown.filter(({ flag, text }) => flag === null && /Marek/.test(text))).toEqual([])
+  }, 60_000)
+
+  it('says what was found in look-alike letters, invisible joiners and names marked half-way through', async () => {
+    const passages = [
+      'Mar\u200dek kept the time.',
+      'M\u0430rek left.',
+      'ek Wojcik said that Mar',
+      'MAREK and dorothea came.'
+    ]
+    const { keeper, view } = await started(madeVault(withPassage(...passages)))
+    const checked = await act(keeper, view, { do: 'check' })
+    const unflagged = checked.sections
+      .flatMap(({ blocks }) => blocks.flatMap(({ pieces }) => pieces))
+      .filter(({ flag }) => flag === null)
+      .map(({ text }) => text.replace(/\u200d/g, '').replace(/\u0430/g, 'a'))
+      .join(' | ')
+    expect(unflagged).not.toMatch(/marek|dorothea|wojcik/i)
+  })
+
+  it('works for a roster of 300', async () => {
+    const person = summaryNotebook().find(({ kind }) => kind === 'person')
+    if (person?.kind !== 'person') throw new Error('no person')
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      ...person,
+      id: index.toString(16).padStart(32, 'b') as typeof person.id,
+      nickname: `Nick${String.fromCharCode(97 + (index % 26))}${index}`,
+      names: []
+    }))
+    const { keeper, view } = await started(madeVault([...summaryNotebook(), ...many]))
+    expect((await reviewedBy(keeper, view)).step).toBe('reviewed')
+  })
 })
+
+/** The notebook with these paragraphs as its one marked passage. */
+function withPassage(...paragraphs: readonly string[]): readonly RecordDraft[] {
+  return summaryNotebook().map((record) =>
+    record.kind !== 'noteBody'
+      ? record
+      : {
+          ...record,
+          doc: {
+            type: 'doc',
+            content: [
+              {
+                type: 'shareable',
+                content: paragraphs.map((text) => ({
+                  type: 'paragraph' as const,
+                  content: [{ type: 'text' as const, text }]
+                }))
+              }
+            ]
+          }
+        }
+  )
+}

@@ -1,6 +1,7 @@
 // An unlocked vault in memory for the tests of the gate: records by id, saved at once, and a hash.
 import { createHash } from 'node:crypto'
-import { GateKeeper, type GateVault, type Scanner } from '../../../main/summary/gate-keeper.ts'
+import { GateKeeper } from '../../../main/summary/gate-keeper.ts'
+import type { GateVault, Scanner } from '../../../main/summary/gate-parts.ts'
 import { deidentify } from '../../../shared/deidentify/deidentify.ts'
 import { type RecordDraft, type RecordId, recordSchema, type VaultRecord } from '../../../shared/records.ts'
 import { ok, type Result } from '../../../shared/result.ts'

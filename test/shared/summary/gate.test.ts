@@ -9,8 +9,6 @@ import { composeSummary } from '../../../shared/summary/compose.ts'
 import { canonicalForm, parseCanonical, sectionIds } from '../../../shared/summary/document.ts'
 import { type DraftState, parseDraftState, statementIds } from '../../../shared/summary/draft.ts'
 import {
-  absorbCheck,
-  absorbRescan,
   atTurn,
   decide,
   type GateContext,
@@ -25,11 +23,10 @@ import {
   settledDocument,
   stepOf,
   textHash,
-  textsToCheck,
-  textsToRescan,
   tickStatement,
   unreadSections
 } from '../../../shared/summary/gate.ts'
+import { absorbCheck, absorbRescan, textsToCheck, textsToRescan } from '../../../shared/summary/gate-scan.ts'
 import { findNames } from '../../../shared/summary/names.ts'
 import { editDraft } from '../../../shared/summary/redraft.ts'
 import { held, sourcesOf } from './made-sources.ts'

@@ -22,47 +22,25 @@ function makeTable(
   ]
   const average = Math.round((total / sessions) * 10)
   const share = total === 0 ? null : Math.round(((parts[0] ?? 0) * 100) / total)
+  const ofTotal = (factor: number, low: number, high: number): Constraint => ({
+    terms: [
+      [0, 200],
+      [totalAt, factor]
+    ],
+    low,
+    high
+  })
+  const averageSays: readonly Constraint[] = [
+    { terms: [[totalAt, 20]], low: 2 * sessions * average - sessions, high: 2 * sessions * average + sessions }
+  ]
+  const shareSays: readonly Constraint[] = [
+    ofTotal(-(2 * (share ?? 0) - 1), 0, Number.POSITIVE_INFINITY),
+    ofTotal(-(2 * (share ?? 0) + 1), Number.NEGATIVE_INFINITY, 0)
+  ]
   const derived = [
-    ...(withAverage
-      ? [
-          {
-            id: 'average',
-            says: [
-              {
-                terms: [[totalAt, 20]],
-                low: 2 * sessions * average - sessions,
-                high: 2 * sessions * average + sessions
-              }
-            ]
-          }
-        ]
-      : []),
-    ...(withShare && share !== null
-      ? [
-          {
-            id: 'share',
-            says: [
-              {
-                terms: [
-                  [0, 200],
-                  [totalAt, -(2 * share - 1)]
-                ],
-                low: 0,
-                high: Number.POSITIVE_INFINITY
-              },
-              {
-                terms: [
-                  [0, 200],
-                  [totalAt, -(2 * share + 1)]
-                ],
-                low: Number.NEGATIVE_INFINITY,
-                high: 0
-              }
-            ]
-          }
-        ]
-      : [])
-  ] as { id: string; says: Constraint[] }[]
+    ...(withAverage ? [{ id: 'average', says: averageSays }] : []),
+    ...(withShare && share !== null ? [{ id: 'share', says: shareSays }] : [])
+  ]
   const cap = 24
   return {
     values,
