@@ -2,9 +2,15 @@
 import { type Editor, type JSONContent, useEditor, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isRichText, type RichText } from '../../shared/rich-text.ts'
+import { database } from '../database.ts'
+import { useSetting } from '../live.ts'
 import { holdCaret } from '../place.ts'
+import { changeSetting } from '../setting.ts'
 import { noteExtensions } from './extensions.ts'
 import { isInShareable } from './shareable.ts'
+import { spellingExtension } from './spelling.ts'
+import { spelling } from './spelling-door.ts'
+import { spellingMenu } from './spelling-menu.ts'
 import { makeSuggestStore, type People, type SuggestStore, suggestExtension } from './suggest.ts'
 import { makeRoster, setRoster } from './tags.ts'
 import { wordsInNote } from './word-count.ts'
@@ -29,6 +35,13 @@ type Options = {
   readonly onChanged: () => void
 }
 
+/** Her own words are kept in the vault, with her other choices. */
+async function keepWord(word: string): Promise<void> {
+  spelling.learn(word)
+  const own = (await database.setting.toCollection().first())?.ownWords ?? []
+  if (!own.includes(word)) await changeSetting({ ownWords: [...own, word].slice(-10_000) })
+}
+
 export function useNoteEditor({ initial, names, label, editable, onChanged }: Options): NoteEditor {
   const [pasteWasCut, setPasteWasCut] = useState(false)
   const changed = useRef(onChanged)
@@ -37,7 +50,13 @@ export function useNoteEditor({ initial, names, label, editable, onChanged }: Op
     const roster = makeRoster()
     const people: People = { names: new Map() }
     const suggest = makeSuggestStore()
-    return { roster, people, suggest, extensions: [...noteExtensions(roster), suggestExtension(suggest, people)] }
+    const extensions = [
+      ...noteExtensions(roster),
+      suggestExtension(suggest, people),
+      spellingExtension(spelling),
+      spellingMenu(suggest, spelling, (word) => void keepWord(word))
+    ]
+    return { roster, people, suggest, extensions }
   }, [])
 
   const editor = useEditor({
@@ -61,6 +80,11 @@ export function useNoteEditor({ initial, names, label, editable, onChanged }: Op
     },
     onUpdate: () => changed.current()
   })
+
+  const setting = useSetting()
+  useEffect(() => {
+    if (setting) spelling.begin(setting.spelling, setting.ownWords)
+  }, [setting])
 
   useEffect(() => {
     parts.people.names = names

@@ -1,0 +1,126 @@
+// Spelling in the editor: unknown words are underlined once typing rests; typing itself never waits for it.
+import { Extension } from '@tiptap/core'
+import type { Node as DocNode } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import type { Spelling } from './spelling-door.ts'
+
+export const spellingKey = new PluginKey<DecorationSet>('spelling')
+const pause = 500
+const wordPattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
+
+type Word = { readonly text: string; readonly from: number; readonly to: number }
+const wordsKnown = new WeakMap<DocNode, readonly Word[]>()
+
+/** The words of a paragraph that are to be checked: none in another language, none with figures beside them, none all in capitals. */
+function wordsIn(block: DocNode): readonly Word[] {
+  const remembered = wordsKnown.get(block)
+  if (remembered) return remembered
+  const text = block.textBetween(0, block.content.size, undefined, '\ufffc')
+  const found = [...text.matchAll(wordPattern)]
+    .map((match) => ({ text: match[0].replaceAll('’', "'"), from: match.index, to: match.index + match[0].length }))
+    .filter(({ text: word, from, to }) => {
+      const beside = `${text.charAt(from - 1)}${text.charAt(to)}`
+      return word.length > 1 && word.length < 40 && word !== word.toUpperCase() && !/[\d@#/\\_]/.test(beside)
+    })
+    .filter(({ from, to }) => !block.rangeHasMark(from, to, block.type.schema.marks.language as never))
+  wordsKnown.set(block, found)
+  return found
+}
+
+function eachBlock(doc: DocNode, act: (block: DocNode, start: number) => void): void {
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true
+    act(node, position + 1)
+    return false
+  })
+}
+
+function underlined(doc: DocNode, spelling: Spelling): DecorationSet {
+  const marks: Decoration[] = []
+  eachBlock(doc, (block, start) => {
+    for (const { text, from, to } of wordsIn(block)) {
+      if (spelling.isWrong(text)) marks.push(Decoration.inline(start + from, start + to, { class: 'unknown-word' }))
+    }
+  })
+  return DecorationSet.create(doc, marks)
+}
+
+function isTyping({ selection }: EditorState, mark: Decoration): boolean {
+  return selection.empty && selection.from === mark.to
+}
+
+/** The unknown word at a place of the document, with its text. */
+export function unknownWordAt(state: EditorState, position: number): { from: number; to: number; text: string } | null {
+  const mark = spellingKey.getState(state)?.find(position, position)[0]
+  return mark ? { from: mark.from, to: mark.to, text: state.doc.textBetween(mark.from, mark.to) } : null
+}
+
+class Reader {
+  #timer: ReturnType<typeof setTimeout> | null = null
+  readonly #view: EditorView
+  readonly #spelling: Spelling
+
+  constructor(view: EditorView, spelling: Spelling) {
+    this.#view = view
+    this.#spelling = spelling
+    spelling.watch(this.later)
+    this.later()
+  }
+
+  readonly later = (): void => {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#read(), pause)
+  }
+
+  async #read(): Promise<void> {
+    const unread = new Set<string>()
+    if (this.#view.isDestroyed) return
+    eachBlock(this.#view.state.doc, (block) => {
+      for (const { text } of wordsIn(block)) if (!this.#spelling.isRead(text)) unread.add(text)
+    })
+    await this.#spelling.read([...unread])
+    if (this.#view.isDestroyed) return
+    const marks = underlined(this.#view.state.doc, this.#spelling)
+    this.#view.dispatch(this.#view.state.tr.setMeta(spellingKey, marks).setMeta('addToHistory', false))
+  }
+
+  destroy(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#spelling.unwatch(this.later)
+  }
+}
+
+export function spellingExtension(spelling: Spelling) {
+  return Extension.create({
+    name: 'spelling',
+    addProseMirrorPlugins: () => [
+      new Plugin<DecorationSet>({
+        key: spellingKey,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (tr: Transaction, before) =>
+            (tr.getMeta(spellingKey) as DecorationSet | undefined) ?? before.map(tr.mapping, tr.doc)
+        },
+        props: {
+          decorations: (state) => {
+            const marks = spellingKey.getState(state)
+            const typing = marks
+              ?.find(state.selection.from, state.selection.from)
+              .filter((mark) => isTyping(state, mark))
+            return typing && typing.length > 0 ? marks?.remove(typing) : marks
+          }
+        },
+        view: (view) => {
+          const reader = new Reader(view, spelling)
+          return {
+            update: (_view, before) => {
+              if (before.doc !== view.state.doc) reader.later()
+            },
+            destroy: () => reader.destroy()
+          }
+        }
+      })
+    ]
+  })
+}
