@@ -60,10 +60,8 @@ const inVault = [
   noDeidentifier,
   plainNode,
   deny(
-    ['../*', '../*/**', ...['gate-keeper', 'messages', 'scanner'].map((name) => `!../summary/${name}.ts`)].concat(
-      '!../../shared/**'
-    ),
-    'main/vault/ may import shared/, itself, and of main/summary/ the review gate: gate-keeper, messages, scanner.'
+    ['../*', '../*/**', '!../../shared/**', '!../summary/gate-*.ts', '!../summary/{messages,scanner}.ts'],
+    'main/vault/ may import shared/, itself, and of main/summary/ the review gate: gate-*, messages, scanner.'
   )
 ]
 const liveVault = 'The live vault is never opened through node:fs, for one close drops the locks that SQLite holds'
@@ -121,14 +119,15 @@ const table = [
       '!main/vault/**',
       '!main/files.ts',
       '!main/serve-bridge.ts',
-      '!main/summary/{gate-keeper,messages,scanner,scanner-worker}.ts'
+      '!main/summary/*',
+      'main/summary/{save,summary-files}.ts'
     ],
     [notThePage, noDeidentifier, noKeys, noDatabase, noFiles, noDoor]
   ],
   [['main/files.ts'], [notThePage, noDeidentifier, noKeys, noDatabase, noDoor]],
   [['main/serve-bridge.ts'], [notThePage, noDeidentifier, noKeys, noDatabase, noFiles]],
   [
-    ['main/summary/{gate-keeper,messages,scanner}.ts'],
+    ['main/summary/*', '!main/summary/{save,scanner-worker,summary-files}.ts'],
     [notThePage, noDeidentifier, noKeys, noDatabase, noFiles, plainNode]
   ],
   [['main/summary/scanner-worker.ts'], [notThePage, noKeys, noDatabase, noFiles, plainNode]],
