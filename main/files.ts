@@ -1,7 +1,7 @@
 // The only file system of the main process. The vault is never opened here: that would drop SQLite's locks on it.
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FailureCode } from '../shared/failure.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
@@ -43,6 +43,12 @@ export function writeTextNow(path: string, text: string): boolean {
 
 export function readAsset(path: string): Promise<Buffer> {
   return readFile(path)
+}
+
+/** The app's own file in `folder` whose name begins so; a build gives each a name of its own. */
+export async function readAssetNamed(folder: string, beginning: string): Promise<Buffer> {
+  const name = (await readdir(folder)).find((file) => file.startsWith(beginning))
+  return readFile(join(folder, name ?? beginning))
 }
 
 /** Reads a file she chose, never more than `limit` bytes of it. */

@@ -16,6 +16,7 @@ import { applyNetworkSwitches, guardEverything, isDrivenFromOutside } from './ne
 import { placesFor } from './places.ts'
 import { createKeepAwake, listenToMachine } from './power.ts'
 import { openPreferences } from './preferences.ts'
+import { printFontsOf } from './print-fonts.ts'
 import { serveBridge, tellPage } from './serve-bridge.ts'
 import { summaryFiles } from './summary/summary-files.ts'
 import { openVaultDoor } from './vault-door.ts'
@@ -91,6 +92,7 @@ function start(): void {
     appState: () => appState(known),
     window,
     documents: app.getPath('documents'),
+    fonts: printFontsOf(join(app.getAppPath(), 'dist', 'renderer')),
     paper: () => paper,
     lock,
     autoLock,

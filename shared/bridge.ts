@@ -1,6 +1,8 @@
 // The whole contract between the page and the main process: each call's request and response as zod schemas, and the events main may send. Nothing else crosses.
 import * as z from 'zod'
+import { paperSchema, sheetSchema } from './agenda/sheets.ts'
 import { failureSchema } from './failure.ts'
+import { packCalls } from './prompts/pack-calls.ts'
 import { recordIdSchema } from './records/values.ts'
 import { type RecordDraft, recordSchema, type VaultRecord } from './records.ts'
 import type { Result } from './result.ts'
@@ -126,6 +128,10 @@ export const calls = {
     }),
     response: z.strictObject({ saved: z.array(savedSchema) })
   },
+  /** A sheet through the system's own print dialog; or as a PDF where she chooses. */
+  printPaper: { request: z.strictObject({ sheet: sheetSchema, paper: paperSchema }), response: nothing },
+  savePaper: { request: z.strictObject({ sheet: sheetSchema, paper: paperSchema }), response: nothing },
+  ...packCalls,
   ...summaryCalls
 } as const
 
