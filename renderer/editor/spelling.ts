@@ -7,6 +7,8 @@ import type { Spelling } from './spelling-door.ts'
 
 export const spellingKey = new PluginKey<DecorationSet>('spelling')
 const pause = 500
+/** Characters before and after what is on the screen, so that a little scrolling shows no gap. */
+const around = 4_000
 const wordPattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
 
 type Word = { readonly text: string; readonly from: number; readonly to: number }
@@ -28,17 +30,32 @@ function wordsIn(block: DocNode): readonly Word[] {
   return found
 }
 
-function eachBlock(doc: DocNode, act: (block: DocNode, start: number) => void): void {
-  doc.descendants((node, position) => {
+/** The bars above and below the words, in pixels: no place of the text is found there. */
+const covered = { above: 140, below: 90 } as const
+
+type Range = { readonly from: number; readonly to: number }
+
+/** What is on the screen: a long note is never underlined whole. */
+function onScreen(view: EditorView): Range {
+  const { left, top, bottom } = view.dom.getBoundingClientRect()
+  const at = (height: number): number | undefined => view.posAtCoords({ left: left + 8, top: height })?.pos
+  const { clientHeight } = document.documentElement
+  const from = at(Math.max(top + 1, covered.above)) ?? 0
+  const to = at(Math.min(bottom - 1, clientHeight - covered.below)) ?? from
+  return { from: Math.min(from, to), to: Math.max(from, to) }
+}
+
+function eachBlock(doc: DocNode, { from, to }: Range, act: (block: DocNode, start: number) => void): void {
+  doc.nodesBetween(Math.max(0, from - around), Math.min(doc.content.size, to + around), (node, position) => {
     if (!node.isTextblock) return true
     act(node, position + 1)
     return false
   })
 }
 
-function underlined(doc: DocNode, spelling: Spelling): DecorationSet {
+function underlined(doc: DocNode, range: Range, spelling: Spelling): DecorationSet {
   const marks: Decoration[] = []
-  eachBlock(doc, (block, start) => {
+  eachBlock(doc, range, (block, start) => {
     for (const { text, from, to } of wordsIn(block)) {
       if (spelling.isWrong(text)) marks.push(Decoration.inline(start + from, start + to, { class: 'unknown-word' }))
     }
@@ -65,6 +82,7 @@ class Reader {
     this.#view = view
     this.#spelling = spelling
     spelling.watch(this.later)
+    document.addEventListener('scroll', this.later, { capture: true, passive: true })
     this.later()
   }
 
@@ -76,18 +94,19 @@ class Reader {
   async #read(): Promise<void> {
     const unread = new Set<string>()
     if (this.#view.isDestroyed) return
-    eachBlock(this.#view.state.doc, (block) => {
+    eachBlock(this.#view.state.doc, onScreen(this.#view), (block) => {
       for (const { text } of wordsIn(block)) if (!this.#spelling.isRead(text)) unread.add(text)
     })
     await this.#spelling.read([...unread])
     if (this.#view.isDestroyed) return
-    const marks = underlined(this.#view.state.doc, this.#spelling)
+    const marks = underlined(this.#view.state.doc, onScreen(this.#view), this.#spelling)
     this.#view.dispatch(this.#view.state.tr.setMeta(spellingKey, marks).setMeta('addToHistory', false))
   }
 
   destroy(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#spelling.unwatch(this.later)
+    document.removeEventListener('scroll', this.later, { capture: true })
   }
 }
 
