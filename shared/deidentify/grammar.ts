@@ -14,6 +14,11 @@ function pieceEnd(plain: string, from: number): number {
   return blank > from ? blank + 1 : from + pieceLength
 }
 
+/** Blanks out runs of 60 and more without a space: the tagger's own patterns take quadratic time over them. */
+function withoutLongRuns(piece: string): string {
+  return piece.replace(/\S{60,}/g, (run) => ' '.repeat(run.length))
+}
+
 /** One universal tag (NOUN, PROPN, VERB …) a token; empty where the tagger cut the text otherwise. */
 export function partsOfSpeech(plain: string, tokens: readonly Token[]): string[] {
   tagger ??= createTagger(model, ['sbd', 'pos'])
@@ -22,7 +27,7 @@ export function partsOfSpeech(plain: string, tokens: readonly Token[]): string[]
   let at = 0
   for (let from = 0; from < plain.length; ) {
     const end = pieceEnd(plain, from)
-    const read = tagger.readDoc(plain.slice(from, end)).tokens()
+    const read = tagger.readDoc(withoutLongRuns(plain.slice(from, end))).tokens()
     const values: string[] = read.out(its.value)
     const kinds: string[] = read.out(its.pos)
     let place = from

@@ -1,5 +1,5 @@
 // Tells whether a word that is also a name stands as a name where it stands: name, word, or only a person can tell.
-import { firstNameBand, wordTier } from './lexicon.ts'
+import { wordTier } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import {
   beVerbs,

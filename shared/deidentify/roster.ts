@@ -3,10 +3,11 @@ import { deletions, oneEditApart } from './edits.ts'
 import { judge, nameContext, type Reading } from './judge.ts'
 import { wordTier } from './lexicon.ts'
 import { type NameForm, type RosterIndex, soundsLike } from './roster-index.ts'
+import { neutral } from './run-shape.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction } from './types.ts'
-import { neutralTerms } from './vocabulary.ts'
+import { neutralTerms, placePrepositions } from './vocabulary.ts'
 
 const joinable = /^[\s'.\-_,/]{0,3}$/
 const mostJoined = 4
@@ -69,6 +70,11 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
   return undefined
 }
 
+/** "in virginia", "from jordan": the place may be meant. */
+function afterPlaceWord({ tokens }: Reading, at: number): boolean {
+  return placePrepositions.has(tokens[at - 1]?.lower ?? '')
+}
+
 /** One of the commonest words, written small: no part of a misspelt name. */
 function commonplace(token: Token): boolean {
   const tier = wordTier(token.lower)
@@ -110,6 +116,7 @@ function exactHit(reading: Reading, at: number, form: NameForm): Hit | undefined
   }
   const verdict = judge(reading, at)
   if (verdict === 'word') return undefined
+  if (wordTier(form.key) === 0 && !afterPlaceWord(reading, at)) return { form, length: 1, action: 'replace', why }
   if (verdict === 'unsure' && form.kind === 'short' && !token.capital) return undefined
   return {
     form,
@@ -136,7 +143,7 @@ function nearHit(reading: Reading, at: number, index: RosterIndex): Hit | undefi
     if (form.key.length < 3)
       return tier === 0 && !token.number ? { form, length: 1, action: 'ask', why: sentences.edit } : undefined
     if (tier === 0) return { form, length: 1, action: 'replace', why: sentences.edit }
-    if (shown && !token.opens && tier > 1) return { form, length: 1, action: 'replace', why: sentences.edit }
+    if (shown && !token.opens && !neutral(token)) return { form, length: 1, action: 'replace', why: sentences.edit }
     const verdict = judge(reading, at)
     if (tier >= 5 && verdict !== 'word' && form.kind !== 'short')
       return { form, length: 1, action: 'replace', why: sentences.edit }

@@ -160,12 +160,6 @@ function followedByWeakVerb(next: Token | undefined): boolean {
   return next !== undefined && !next.capital && weakVerbs.has(next.lower)
 }
 
-function followedByIs(next: Token | undefined): boolean {
-  return (
-    next !== undefined && /^(?:is|was|isn't|wasn't|for|can|may|will|helps|helped|came|comes|means)$/.test(next.lower)
-  )
-}
-
 /** "Don and Carol", "Jamal, Xochi, Patience". */
 function listed(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
