@@ -45,11 +45,16 @@ export function openWindow(pages: string, preload: string, preferences: Preferen
   })
   window.setMenuBarVisibility(false)
   window.on('page-title-updated', (event) => event.preventDefault())
-  if (preferences.contentProtection && process.env.CIRCLEKEEPER_PICTURES !== '1') window.setContentProtection(true)
+  if (preferences.contentProtection && !isPictured()) window.setContentProtection(true)
   if (preferences.bounds?.maximized) window.maximize()
   window.once('ready-to-show', () => (preferences.inFront ? window.show() : window.showInactive()))
   void window.loadURL(pageAddress)
   return window
+}
+
+/** The tour takes its pictures from the screen; packages do not know this switch. */
+function isPictured(): boolean {
+  return !__PRODUCTION__ && process.env.CIRCLEKEEPER_PICTURES === '1'
 }
 
 export function boundsOf(window: BrowserWindow): Bounds {
