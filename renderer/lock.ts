@@ -2,6 +2,7 @@
 import type { CallRequest } from '../shared/bridge.ts'
 import type { Failure } from '../shared/failure.ts'
 import { bridge } from './bridge.ts'
+import { sendLastWords } from './last-words.ts'
 import { presentPlace } from './place.ts'
 import { unsavedDrafts } from './save.ts'
 import { makeStore, type Store } from './store.ts'
@@ -15,7 +16,9 @@ export const locking: Store<boolean> = makeStore(false)
 
 export async function lock(reason: LockReason): Promise<void> {
   const unsaved = [...unsavedDrafts(), presentPlace()]
+  const lastWords = sendLastWords()
   locking.set(true)
+  if (lastWords !== null) await lastWords
   const answer = await bridge.lock({ reason, unsaved })
   if (answer.ok) return
   locking.set(false)

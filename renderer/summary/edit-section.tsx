@@ -1,7 +1,7 @@
 // A section being written: one field a paragraph, with where its words come from.
 import { useEffect, useRef, useState } from 'react'
 import { sectionTitles, type WordSection, wordSections } from '../../shared/summary/document.ts'
-import { bridge } from '../bridge.ts'
+import { holdLastWords } from '../last-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Lines } from '../ui/field.tsx'
 import type { SectionView } from './sheet.tsx'
@@ -61,22 +61,22 @@ function EditBlock({ desk, block, title }: BlockProps) {
   const act = useRef(desk.act)
   act.current = desk.act
 
-  const send = (): void => {
+  /** null = there is nothing to send. */
+  const send = (): Promise<unknown> | null => {
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
     const words = unsent.current
     unsent.current = null
-    if (words !== null) void act.current({ do: 'edit', block: block.id, text: words })
+    return words === null ? null : act.current({ do: 'edit', block: block.id, text: words })
   }
   const sendNow = useRef(send)
   sendNow.current = send
 
   useEffect(() => {
-    // A lock hands over the last words first.
-    const stop = bridge.on('lockNow', () => sendNow.current())
+    const letGo = holdLastWords(() => sendNow.current())
     return () => {
-      stop()
-      sendNow.current()
+      letGo()
+      void sendNow.current()
     }
   }, [])
 
@@ -94,9 +94,9 @@ function EditBlock({ desk, block, title }: BlockProps) {
         const line = next.replace(/[\r\n]+/g, ' ')
         setText(line)
         unsent.current = line
-        timer.current ??= setTimeout(() => sendNow.current(), pause)
+        timer.current ??= setTimeout(() => void sendNow.current(), pause)
       }}
-      onLeave={send}
+      onLeave={() => void send()}
     />
   )
 }

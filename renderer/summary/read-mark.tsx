@@ -1,6 +1,6 @@
 // A section's own "read" button: it waits until the whole section has been on screen.
 import { IconCheck } from '@tabler/icons-react'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { sectionTitles } from '../../shared/summary/document.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -18,6 +18,7 @@ export function ReadMark({ desk, section, locked, children }: Props) {
   const start = useRef<HTMLSpanElement>(null)
   const end = useRef<HTMLSpanElement>(null)
   const wasSeen = useWasSeen(start, end)
+  const hint = useId()
   const title = sectionTitles[section.id]
   return (
     <div className="read-mark">
@@ -32,15 +33,23 @@ export function ReadMark({ desk, section, locked, children }: Props) {
           </span>
         </p>
       ) : locked ? null : (
-        <Button
-          small
-          look="quiet"
-          waiting={!wasSeen}
-          label={`Mark as read: ${title}`}
-          onPress={() => void desk.act({ do: 'read', section: section.id, text: section.hash })}
-        >
-          {wasSeen ? 'Mark as read' : 'Scroll to its end to mark as read'}
-        </Button>
+        <>
+          <Button
+            small
+            look="quiet"
+            waiting={!wasSeen}
+            label={`Mark as read: ${title}`}
+            describedBy={wasSeen ? undefined : hint}
+            onPress={() => void desk.act({ do: 'read', section: section.id, text: section.hash })}
+          >
+            Mark as read
+          </Button>
+          {wasSeen ? null : (
+            <span className="hint read-hint" id={hint}>
+              once you have seen it to its end
+            </span>
+          )}
+        </>
       )}
     </div>
   )

@@ -16,7 +16,8 @@ type Props = { readonly desk: SummaryDesk; readonly entry: LedgerEntry; readonly
 export function SavedSummary({ desk, entry, onBack }: Props) {
   return (
     <div className="review">
-      <section className="review-text" aria-label="The summary, as it was saved">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls must scroll by key */}
+      <section className="review-text" tabIndex={0} aria-label="The summary, as it was saved">
         <article className="sheet saved-sheet">
           {linesOf(entry.document).map(({ kind, text }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a saved text never changes its order

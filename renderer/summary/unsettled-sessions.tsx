@@ -58,11 +58,15 @@ function UnsettledRow({ one, onFailure }: RowProps) {
       <span>{day}</span>
       <span className="actions tight">
         <NumberField label={`How many came on ${day}`} value={here} onChange={setHere} />
-        <Button small onPress={() => void save('held')} label={`Held on ${day}`}>
+        <Button
+          small
+          onPress={() => void save('held')}
+          label={`${here === null ? 'Held, not counted' : 'Held'}, on ${day}`}
+        >
           {here === null ? 'Held, not counted' : 'Held'}
         </Button>
         {session.state === 'planned' ? (
-          <Button small onPress={() => void save('cancelled')} label={`Cancelled on ${day}`}>
+          <Button small onPress={() => void save('cancelled')} label={`Cancelled, on ${day}`}>
             Cancelled
           </Button>
         ) : null}

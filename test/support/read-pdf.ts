@@ -19,7 +19,7 @@ function fillIn(): void {
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   fillIn()
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false })
+  const task = getDocument({ data: new Uint8Array(bytes) })
   const pdf = await task.promise
   const pages: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
