@@ -56,7 +56,7 @@ export function* copyVault(vault: UnlockedVault, path: string): Generator<undefi
   let copied: Result<Marks>
   try {
     copied = yield* copyRows(vault, made.value)
-    made.value.checkpoint()
+    if (copied.ok && !made.value.checkpoint()) copied = failed<Failure>({ code: 'disk-full' })
   } finally {
     made.value.close()
   }

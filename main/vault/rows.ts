@@ -15,8 +15,9 @@ export type Rows = {
 }
 
 const columns = 'SELECT id, revision, envelope FROM records'
-/** So many starting points that a damaged page costs little more than the rows on it. */
-const startingPoints = 4_096
+/** Ids are cut into ranges by their first hexadecimal digits, at most so many: a damaged page then costs little more than the rows on it. */
+const mostDigits = 3
+const digits = [...'0123456789abcdef']
 
 export function rowsOf(database: DatabaseSyncInstance): Rows {
   // Big integers: a hostile revision beyond 2⁵³ would be thrown as a range error otherwise.
@@ -35,25 +36,48 @@ export function rowsOf(database: DatabaseSyncInstance): Rows {
       const found = query(`${columns} WHERE id = ?`).get(fromHex(id))
       return found === undefined ? null : rowOf(found as Record<string, unknown>)
     },
-    *rowsAroundDamage() {
-      for (let point = 0; point < startingPoints; point += 1) {
-        const from = new Uint8Array([point >> 4, (point & 15) << 4])
-        const to = new Uint8Array([point >> 4, ((point & 15) << 4) | 15, ...new Uint8Array(15).fill(255)])
-        for (const order of ['ASC', 'DESC']) {
-          try {
-            const some = query(`${columns} WHERE id BETWEEN ? AND ? ORDER BY id ${order}`)
-            for (const found of some.iterate(from, to)) yield rowOf(found as Record<string, unknown>)
-            break
-          } catch {
-            // This way ends at the damage; the other way comes from behind it.
-          }
-        }
-      }
-    },
+    rowsAroundDamage: () => around(database),
     strayRows: () => {
       const found = query("SELECT count(*) AS stray FROM records WHERE id < x''").get() as { stray: bigint }
       return Number(found.stray)
     }
+  }
+}
+
+/** Each range from both ends; one that ends at damage is cut finer, unless nothing near it could be reached at all. */
+function* around(database: DatabaseSyncInstance): Generator<Row> {
+  const ways = ['ASC', 'DESC'].map((order) => {
+    const statement = database.prepare(`${columns} WHERE id BETWEEN ? AND ? ORDER BY id ${order}`)
+    statement.setReadBigInts(true)
+    return statement
+  })
+  let prefixes = ['']
+  for (let length = 1; length <= mostDigits && prefixes.length > 0; length += 1) {
+    const broken: string[] = []
+    for (const prefix of prefixes) {
+      const cut: string[] = []
+      let reached = 0
+      for (const range of digits.map((digit) => prefix + digit)) {
+        const rows: Row[] = []
+        const isWhole = ways.some((way) => readRange(way, range, rows))
+        if (!isWhole) cut.push(range)
+        reached += rows.length
+        yield* rows
+      }
+      if (reached > 0) broken.push(...cut)
+    }
+    prefixes = broken
+  }
+}
+
+/** Adds what a range gives until it ends (true) or is cut off by damage (false). */
+function readRange(way: ReturnType<DatabaseSyncInstance['prepare']>, prefix: string, rows: Row[]): boolean {
+  try {
+    for (const found of way.iterate(fromHex(prefix.padEnd(32, '0')), fromHex(prefix.padEnd(34, 'f'))))
+      rows.push(rowOf(found as Record<string, unknown>))
+    return true
+  } catch {
+    return false
   }
 }
 

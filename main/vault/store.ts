@@ -32,7 +32,8 @@ export type Store = Rows & {
   readonly manifest: () => Uint8Array | null
   readonly commit: (change: Change) => Result<null>
   readonly writeHeader: (bytes: Uint8Array) => Result<null>
-  readonly checkpoint: () => void
+  /** Folds the log into the file and empties it, so that deleted bytes are gone from both. False where that has to wait: the log holds every commit. */
+  readonly checkpoint: () => boolean
   readonly close: () => void
 }
 
@@ -46,9 +47,12 @@ export function openStore(path: string, access: Access = 'writable'): Result<Sto
   const writable = opened(path, 'writable')
   if (writable.ok) return ok(storeOf(writable.value, path, 'writable'))
   const { code } = writable.failure
+  // A lock on a file opened for reading only is an input error to SQLite.
+  const mayBeReadable = code === 'no-permission' || code === 'vault-damaged' || code === 'disk-error'
   // Without its log a file is older than what was committed: then it is not shown as the vault.
-  if ((code !== 'no-permission' && code !== 'vault-damaged') || existsSync(`${path}-wal`)) return writable
-  return readable(path)
+  if (!mayBeReadable || existsSync(`${path}-wal`)) return writable
+  const found = readable(path)
+  return found.ok ? found : writable
 }
 
 function readable(path: string): Result<Store> {
@@ -165,9 +169,7 @@ function storeOf(database: DatabaseSyncInstance, path: string, mode: Mode): Stor
     },
     commit: (change) => written(() => write(database, change)),
     writeHeader: (bytes) => written(() => database.prepare('UPDATE header SET bytes = ? WHERE id = 1').run(bytes)),
-    checkpoint: () => {
-      if (mode === 'writable') database.exec('PRAGMA wal_checkpoint(TRUNCATE);')
-    },
+    checkpoint: () => mode === 'writable' && folded(database),
     close: () => database.close()
   }
 }
@@ -212,6 +214,14 @@ function committed(database: DatabaseSyncInstance, file: SameFile, act: () => un
   }
   const lost = file.lost()
   return lost === null ? ok(null) : failed(lost)
+}
+
+function folded(database: DatabaseSyncInstance): boolean {
+  try {
+    return number(database, 'PRAGMA wal_checkpoint(TRUNCATE)', 'busy') === 0
+  } catch {
+    return false
+  }
 }
 
 function number(database: DatabaseSyncInstance, sql: string, column: string): number {

@@ -225,11 +225,7 @@ export class UnlockedVault {
   /** Checkpoints, closes the file and wipes the keys. */
   close(): void {
     this.#closed = true
-    try {
-      this.#store.checkpoint()
-    } catch {
-      // A checkpoint is tidiness: the log holds every commit.
-    }
+    this.#store.checkpoint()
     this.#store.close()
     wipeKeys(this.#keys)
     this.#known.clear()

@@ -1,5 +1,5 @@
 // Files that are not what they should be: each is named for what it is, at once, and never written to.
-import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
@@ -96,17 +96,4 @@ test('a second program on the same file is told that it is in use', async () => 
   vault.close()
   const again = await reopened(path)
   again.close()
-})
-
-test.runIf(process.getuid?.() !== 0)('a folder without the right to write opens for reading only', async () => {
-  const folder = ownFolder()
-  const { vault, path } = await freshVault(join(folder, 'notebook.vault'))
-  vault.save([draft(idOf(1), 'readable')], [])
-  vault.close()
-  chmodSync(path, 0o444)
-  chmodSync(folder, 0o555)
-  const again = inspected(await reopened(path))
-  expect([again.store.mode, again.read(idOf(1)) !== null]).toEqual(['no-permission', true])
-  again.close()
-  chmodSync(folder, 0o755)
 })
