@@ -217,7 +217,7 @@ function changeRows(path: string, { older }: Base, dice: Dice): void {
     () =>
       database
         .prepare('INSERT INTO records VALUES (?, ?, ?)')
-        .run(Buffer.alloc(16, dice.number(0, 255)), one.revision, one.envelope),
+        .run(Buffer.from(dice.id(), 'hex'), one.revision, one.envelope),
     () => database.prepare("INSERT INTO records VALUES ('text', ?, ?)").run(one.revision, one.envelope),
     () => database.prepare('UPDATE records SET revision = 9223372036854775807 WHERE id = ?').run(one.id),
     () => database.prepare("UPDATE records SET envelope = 'text' WHERE id = ?").run(one.id),
