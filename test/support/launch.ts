@@ -1,6 +1,7 @@
 // Starts the real app for a test, locks and reopens it, and does by role and visible name what a person would do.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { errors } from 'playwright'
 import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test'
 import { electronPath } from './electron-path.ts'
 import type { Profile } from './profile.ts'
@@ -12,6 +13,8 @@ export type LaunchOptions = {
   /** The operating system's sandbox: only when the test runs as somebody other than root. */
   readonly chromiumSandbox?: boolean
   readonly arguments?: readonly string[]
+  /** A command that starts Electron in place of Electron itself. */
+  readonly executable?: string
 }
 
 export type RunningApp = {
@@ -25,19 +28,13 @@ export type RunningApp = {
 }
 
 export async function launchApp(profile: Profile, options: LaunchOptions = {}): Promise<RunningApp> {
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    cwd: projectRoot,
-    args: [...(options.arguments ?? []), projectRoot],
-    chromiumSandbox: options.chromiumSandbox ?? false,
-    env: environmentFor(profile, options.environment)
-  })
+  const app = await attach(profile, options)
   const child = app.process()
   const ended = new Promise<void>((settle) => {
     if (child.exitCode !== null || child.signalCode !== null) settle()
     else child.once('exit', () => settle())
   })
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 30_000 })
   return {
     app,
     page,
@@ -45,9 +42,33 @@ export async function launchApp(profile: Profile, options: LaunchOptions = {}): 
     processId: child.pid ?? -1,
     ended,
     close: async () => {
-      if (child.exitCode === null && child.signalCode === null) await app.close().catch(() => {})
+      if (child.exitCode !== null || child.signalCode !== null) return
+      void app.close().catch(() => {})
+      const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
       await ended
+      clearTimeout(late)
+      if (child.signalCode === 'SIGKILL') throw new Error('The app did not end when it was closed.')
     }
+  }
+}
+
+/**
+ * Now and then the driver attaches just while the window is being made and then waits for it for ever.
+ * That says nothing about the app, so it is started afresh, three times at most.
+ */
+async function attach(profile: Profile, options: LaunchOptions, tries = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({
+      executablePath: options.executable ?? electronPath(),
+      cwd: projectRoot,
+      args: [...(options.arguments ?? []), projectRoot],
+      chromiumSandbox: options.chromiumSandbox ?? false,
+      env: environmentFor(profile, options.environment),
+      timeout: 15_000
+    })
+  } catch (error) {
+    if (tries === 1 || !(error instanceof errors.TimeoutError)) throw error
+    return attach(profile, options, tries - 1)
   }
 }
 

@@ -1,0 +1,64 @@
+// When a part of the app stops while a note is open: the notebook locks, says so, and loses nothing that was shown as saved.
+
+import { expect, test } from '../support/fixtures.ts'
+import type { RunningApp } from '../support/launch.ts'
+import { lockAndReopen, reopenWhenGone } from '../support/launch.ts'
+import { createNotebook, goTo, newNote, noteWords, shownAsSaved, unlock, writeNote } from '../support/notebook.ts'
+
+const words = 'The room was cold, so we moved the chairs closer.'
+
+async function crashPage({ app }: RunningApp): Promise<void> {
+  await app
+    .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    .catch(() => {})
+}
+
+/** Ends the worker thread in earnest, at its next message. */
+async function crashWorker({ app, page }: RunningApp): Promise<void> {
+  await app.evaluate(() => {
+    const { Worker } = process.getBuiltinModule('node:worker_threads')
+    Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>) {
+      void this.terminate()
+    }
+  })
+  void page.keyboard.type(' And').catch(() => {})
+}
+
+for (const [part, crash] of [
+  ['page', crashPage],
+  ['vault', crashWorker]
+] as const) {
+  test(`when the ${part} stops, everything shown as saved is there again`, async ({ start }) => {
+    const running = await start()
+    await createNotebook(running.page)
+    await newNote(running.page)
+    await writeNote(running.page, words)
+    await shownAsSaved(running.page)
+    await crash(running)
+    const next = await reopenWhenGone(running, start)
+    await expect(
+      next.page.getByText(/A part of the app stopped .* Everything that was shown as saved is safe/)
+    ).toBeVisible()
+    await unlock(next.page)
+    await goTo(next.page, 'Notes')
+    await next.page.getByRole('article').filter({ hasText: 'The room was cold' }).getByRole('link').click()
+    await expect(noteWords(next.page)).toContainText(words)
+  })
+}
+
+test('after two stops in a row she comes back to Home, where nothing is open', async ({ start }) => {
+  let running = await start()
+  await createNotebook(running.page)
+  await newNote(running.page)
+  await writeNote(running.page, words)
+  running = await lockAndReopen(running, start)
+  await unlock(running.page)
+  await expect(noteWords(running.page)).toHaveText(words)
+  for (const time of [1, 2]) {
+    await crashPage(running)
+    running = await reopenWhenGone(running, start)
+    await unlock(running.page)
+    if (time === 1) await expect(noteWords(running.page)).toHaveText(words)
+  }
+  await expect(running.page.getByRole('heading', { name: 'This week' })).toBeVisible()
+})
