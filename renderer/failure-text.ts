@@ -73,7 +73,7 @@ const texts: Readonly<Record<FailureCode, (failure: Failure) => FailureText>> = 
   'passphrase-too-short': () => ({
     what: 'This passphrase is too short to protect the notebook.',
     safe: nothingChanged,
-    next: 'Add words until it has at least twelve characters, or take the suggested words.'
+    next: 'Add words until it has at least eight characters, or take the suggested words.'
   }),
   'read-only': () => ({
     what: 'This notebook is open for reading only, so this was not saved.',

@@ -1,5 +1,6 @@
 // Ways into a vault and how they are changed: making one, opening by passphrase or recovery words, a new passphrase, a new recovery sheet.
 import type { Failure } from '../../shared/failure.ts'
+import { isTooShort } from '../../shared/passphrase.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { fromHex, toHex } from './bytes.ts'
 import { type Header, type KeySlot, readHeader, writeHeader } from './header.ts'
@@ -10,8 +11,6 @@ import { newRecoveryKey, type RecoveryRow, readRecoveryWords, recoveryRows } fro
 import { sodium } from './sodium.ts'
 import { type Access, createStore, openStore, type Store } from './store.ts'
 import { firstManifest, UnlockedVault } from './vault.ts'
-
-const leastPassphraseBytes = 8
 
 /** Where the Argon2id worker lies; `cost` fixes what it may cost, where tests cannot wait for the real one. */
 export type Kdf = { readonly url: string; readonly cost?: KdfCost }
@@ -158,8 +157,8 @@ async function newPassphraseSlot(
   vault: string,
   passphrase: string
 ): Promise<Result<KeySlot>> {
+  if (isTooShort(passphrase)) return failed<Failure>({ code: 'passphrase-too-short' })
   const bytes = passphraseBytes(passphrase)
-  if (bytes.length < leastPassphraseBytes) return failed<Failure>({ code: 'passphrase-too-short' })
   const salt = sodium.randombytes_buf(16)
   const { wrapping, cost } = await newWrapping(kdf, bytes, salt)
   const slot = passphraseSlot(vaultKey, wrapping, salt, cost, vault)

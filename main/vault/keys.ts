@@ -1,5 +1,6 @@
 // The vault key and what is derived from it (vault-format.md, "Keys").
 
+import { passphraseForm } from '../../shared/passphrase.ts'
 import { utf8 } from './bytes.ts'
 import { sodium } from './sodium.ts'
 
@@ -36,5 +37,5 @@ export function wipeKeys(keys: VaultKeys): void {
 
 /** A passphrase as bytes: the UTF-8 of its NFC form, outer white space trimmed, inner kept. */
 export function passphraseBytes(passphrase: string): Uint8Array {
-  return utf8(passphrase.normalize('NFC').trim())
+  return utf8(passphraseForm(passphrase))
 }
