@@ -77,26 +77,36 @@ export function restorePlace(): boolean {
   for (const sign of ['keydown', 'pointerdown', 'wheel']) {
     window.addEventListener(sign, () => ownWay.abort(), { signal: ownWay.signal, capture: true, passive: true })
   }
+  let focused = false
   const attempt = (): void => {
     if (ownWay.signal.aborted) return
+    const late = performance.now() - started >= patience
     const page = document.querySelector('.page')
-    const element = place.focus === '' ? null : document.getElementById(place.focus)
-    if (page) page.scrollTop = place.scroll
-    if (place.focus !== '' && !element && performance.now() - started < patience) {
-      requestAnimationFrame(attempt)
-      return
+    const control = place.focus === '' ? null : document.getElementById(place.focus)
+    const target = control ?? (late || place.focus === '' ? pageHeading() : null)
+    if (target && !focused) {
+      focused = true
+      putBack(target, place)
     }
-    ownWay.abort()
-    if (element) putBack(element, place)
-    else if (page instanceof HTMLElement) page.focus({ preventScroll: true })
+    if (page) page.scrollTop = place.scroll
+    const scrolled = Math.abs((page?.scrollTop ?? place.scroll) - place.scroll) < 2
+    if (late || (focused && scrolled)) ownWay.abort()
+    else requestAnimationFrame(attempt)
   }
   requestAnimationFrame(attempt)
   return true
 }
 
+/** Where a screen is entered by: its heading, made able to take the focus so that it is read out. */
+export function pageHeading(): HTMLElement | null {
+  const heading = document.querySelector<HTMLElement>('#page h1')
+  if (heading) heading.tabIndex = -1
+  return heading
+}
+
 function putBack(element: HTMLElement, place: Place): void {
   element.focus({ preventScroll: true })
-  if (!place.caret) return
+  if (!place.caret || element.id !== place.focus) return
   const holder = caretHolders.get(place.focus)
   if (holder) holder.put(place.caret)
   else if (isTextField(element)) setCaret(element, place.caret)

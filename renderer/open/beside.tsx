@@ -1,5 +1,6 @@
 // "Someone’s beside me": covers the page at once, without locking and without losing anything.
 import type { ReactNode } from 'react'
+import { pageHeading } from '../place.ts'
 import { makeStore, useStore } from '../store.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -19,7 +20,7 @@ export function coverPage(): void {
 
 function uncover(): void {
   covered.set(false)
-  const target = before instanceof HTMLElement && before.isConnected ? before : document.getElementById('page')
+  const target = before instanceof HTMLElement && before.isConnected ? before : pageHeading()
   before = null
   requestAnimationFrame(() => target?.focus({ preventScroll: true }))
 }

@@ -66,11 +66,11 @@ function Notebook({ platform }: Props) {
         <Frame
           bar={<TopBar platform={platform} mode={modes.has(route.screen)} />}
           rail={modes.has(route.screen) ? null : <Rail />}
+          news={beside ? null : <Toasts />}
         >
           {page}
         </Frame>
       )}
-      {beside ? null : <Toasts />}
       {beside ? null : <SearchDoor />}
       <CrisisCard />
       <IdleWarning />

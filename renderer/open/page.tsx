@@ -3,7 +3,7 @@ import { type ComponentType, useEffect, useRef } from 'react'
 import { loading } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { lockFailure } from '../lock.ts'
-import { restorePlace } from '../place.ts'
+import { pageHeading, restorePlace } from '../place.ts'
 import { routeToText, type ScreenName, useRoute } from '../router.ts'
 import { saveState } from '../save.ts'
 import { type ScreenProps, screens } from '../screens.tsx'
@@ -49,11 +49,9 @@ function focusHeading(): () => void {
   const started = performance.now()
   let frame = 0
   const attempt = (): void => {
-    const heading = document.querySelector<HTMLElement>('#page h1')
-    if (heading) {
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
-    } else if (performance.now() - started < patience) frame = requestAnimationFrame(attempt)
+    const heading = pageHeading()
+    if (heading) heading.focus({ preventScroll: true })
+    else if (performance.now() - started < patience) frame = requestAnimationFrame(attempt)
   }
   frame = requestAnimationFrame(attempt)
   return () => cancelAnimationFrame(frame)

@@ -6,9 +6,11 @@ type FrameProps = {
   /** null in a mode: no way to other pages. */
   readonly rail: ReactNode | null
   readonly children: ReactNode
+  /** Small news in a strip of its own below the page, so that it covers nothing. */
+  readonly news?: ReactNode
 }
 
-export function Frame({ bar, rail, children }: FrameProps) {
+export function Frame({ bar, rail, children, news }: FrameProps) {
   return (
     <>
       <a className="skip" href="#page">
@@ -25,6 +27,7 @@ export function Frame({ bar, rail, children }: FrameProps) {
           <main className="page" id="page" tabIndex={-1}>
             {children}
           </main>
+          {news}
         </div>
       </div>
     </>

@@ -1,4 +1,4 @@
-// Small news at the bottom left, with at most one word to undo; it stays until read or until the next one.
+// Small news below the page on the left, with at most one word to undo; it stays until read, the next one, or another page.
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { Button } from './button.tsx'
@@ -31,12 +31,18 @@ function watch(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** The button pressed goes away with the news; the page takes the focus, so that the keyboard is not lost. */
+function close(): void {
+  clearToast()
+  document.getElementById('page')?.focus({ preventScroll: true })
+}
+
 /** Stands once in the frame, so that screen readers know the region before anything is said in it. */
 export function Toasts() {
   const toast = useSyncExternalStore(watch, () => present)
   const undo = toast?.undo
   return (
-    <div className="toasts toast-corner" role="status">
+    <div className="toasts" role="status">
       {toast ? (
         <div className="toast">
           <Icon of={IconCircleCheck} />
@@ -48,14 +54,14 @@ export function Toasts() {
               look="quiet"
               small
               onPress={() => {
-                clearToast()
+                close()
                 undo.onPress()
               }}
             >
               {undo.label}
             </Button>
           ) : null}
-          <Button look="quiet" small onPress={clearToast}>
+          <Button look="quiet" small onPress={close}>
             Close
           </Button>
         </div>
