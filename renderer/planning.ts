@@ -19,9 +19,9 @@ export async function promptsAtHand(): Promise<readonly Prompt[]> {
 
 export type PromptHistory = { readonly uses: readonly Use[]; readonly sessions: readonly PlainDate[] }
 
-/** Prompts of this group's earlier agendas, less cancelled sessions, each with what was said of it afterwards. */
+/** Prompts of this group's earlier agendas, of sessions that took place, each with what was said of it afterwards. */
 export async function promptHistory(groupId: RecordId, before: PlainDate): Promise<PromptHistory> {
-  const sessions = await sessionsBefore(groupId, before)
+  const sessions = await sessionsThatTookPlace(groupId, before)
   const dates = new Map(sessions.map((session) => [session.id, session.date]))
   const agendas = await database.agenda
     .where('sessionId')
@@ -46,9 +46,17 @@ export function promptsOf(blocks: readonly Pick<AgendaBlock, 'promptId'>[]): rea
   return blocks.flatMap((block) => (block.promptId === null ? [] : [block.promptId]))
 }
 
-async function sessionsBefore(groupId: RecordId, before: PlainDate): Promise<readonly Session[]> {
+/**
+ * Sessions of a group before a date that are known to have taken place: held, led, or with a debrief.
+ * One that was only planned has used none of its prompts.
+ */
+export async function sessionsThatTookPlace(groupId: RecordId, before = '\uffff'): Promise<readonly Session[]> {
   const sessions = await database.session.where('[groupId+date]').between([groupId, ''], [groupId, before]).toArray()
-  return sessions.filter((session) => session.state !== 'cancelled')
+  const debriefs = await database.debrief.where('[groupId+date]').between([groupId, ''], [groupId, '\uffff']).toArray()
+  const debriefed = new Set(debriefs.map((debrief) => debrief.sessionId))
+  return sessions.filter(
+    ({ id, state, run }) => state === 'held' || (state === 'planned' && (run !== null || debriefed.has(id)))
+  )
 }
 
 /** Plans the next session of a group, or the one on `date`, and answers with its id; one that exists is opened as it is. */

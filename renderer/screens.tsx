@@ -16,6 +16,7 @@ export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   sessions: lazy(async () => ({ default: (await import('./sessions/sessions.tsx')).Sessions })),
   session: lazy(async () => ({ default: (await import('./sessions/session.tsx')).Session })),
   run: lazy(async () => ({ default: (await import('./run/run.tsx')).Run })),
+  prompts: lazy(async () => ({ default: (await import('./prompts/prompts.tsx')).Prompts })),
   summary: lazy(async () => ({ default: (await import('./summary/summary.tsx')).Summary })),
   settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings })),
   debrief: lazy(async () => ({ default: (await import('./debrief/debrief.tsx')).Debrief })),
