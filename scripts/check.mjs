@@ -2,32 +2,40 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
-import { countsOf, forgetReports, reports } from './counts.mjs'
-import { must, root, run } from './run.mjs'
-import { Plain, runScript, step } from './say.mjs'
+import { countsOf, forgetReports, reports, sayTotal } from './counts.mjs'
+import { root, run } from './run.mjs'
+import { Plain, runScript, say, step } from './say.mjs'
 import { setUp } from './set-up.mjs'
 
 const node = process.execPath
 const packages = join(root, 'node_modules')
 
+/** Goes through all of them, whatever fails, and answers with a count for each. */
 export async function check() {
-  await step('Types', () => must(node, [join(root, 'scripts/types.mjs')], { show: 'none' }).then(() => 'fit'))
-  await step('Lint', () =>
-    must(node, [join(packages, '@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], {
-      show: 'none'
-    }).then(() => 'clean')
-  )
-  await step('Workers', () => build(['main']))
+  return [
+    await passes('types', [join(root, 'scripts/types.mjs')]),
+    await passes('lint', [join(packages, '@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
+    await unitTests()
+  ]
+}
+
+/** A check that passes or fails as a whole; what it found is shown. */
+async function passes(name, args) {
+  let found = { code: 0, printed: '' }
+  await step(name, async () => {
+    found = await run(node, args, { show: 'none' })
+    return found.code === 0 ? 'passed' : 'failed'
+  })
+  if (found.code !== 0) say(found.printed.trim())
+  return { runner: name, passed: found.code === 0 ? 1 : 0, failed: found.code === 0 ? 0 : 1 }
+}
+
+async function unitTests() {
+  await step('workers', () => build(['main', 'tools']))
   mkdirSync(join(root, 'test-results'), { recursive: true })
   forgetReports()
-  const vitest = [
-    join(packages, 'vitest/vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reports.vitest}`
-  ]
-  const { code } = await run(node, vitest)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`]
+  const { code } = await run(node, [join(packages, 'vitest/vitest.mjs'), 'run', ...reporters])
   const counts = countsOf('vitest')
   if (code !== 0 && counts.failed === 0) throw new Plain('vitest did not end well.')
   return counts
@@ -36,8 +44,6 @@ export async function check() {
 if (process.argv[1] === import.meta.filename) {
   runScript(async () => {
     await setUp('check')
-    const { passed, failed } = await check()
-    process.stdout.write(`${passed} passed, ${failed} failed\n`)
-    if (failed > 0) process.exitCode = 1
+    sayTotal(await check())
   })
 }

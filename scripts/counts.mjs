@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './run.mjs'
-import { Plain } from './say.mjs'
+import { Plain, say } from './say.mjs'
 
 export const reports = {
   vitest: join(root, 'test-results', 'vitest.json'),
@@ -17,10 +17,30 @@ export function countsOf(runner) {
   const file = reports[runner]
   if (!existsSync(file)) throw new Plain(`${runner} left no report, so nothing is known of its tests.`)
   const report = JSON.parse(readFileSync(file, 'utf8'))
-  const counts =
-    runner === 'vitest'
-      ? { passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites }
-      : { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }
+  const counts = { runner, ...(runner === 'vitest' ? inVitest(report) : inPlaywright(report)) }
   if (counts.passed + counts.failed === 0) throw new Plain(`${runner} ran no test.`)
   return counts
+}
+
+/** A file that broke before its first test counts as one that failed. */
+function inVitest(report) {
+  const isBroken = (file) =>
+    file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(isBroken).length
+  }
+}
+
+function inPlaywright({ stats, errors }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+}
+
+/** The last lines of a run: a line for each runner, then all of them added up. */
+export function sayTotal(counts) {
+  say('')
+  for (const { runner, passed, failed } of counts) say(`${runner}: ${passed} passed, ${failed} failed`)
+  const sum = (which) => counts.reduce((total, count) => total + count[which], 0)
+  say(`${sum('passed')} passed, ${sum('failed')} failed`)
+  if (sum('failed') > 0) process.exitCode = 1
 }
