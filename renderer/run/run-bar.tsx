@@ -1,5 +1,5 @@
 // The bar while leading: the time of day, the crisis card, a dimmed look for the room, and the ways out.
-import { IconArrowBackUp, IconLifebuoy, IconLock, IconMoon } from '@tabler/icons-react'
+import { IconBell, IconBellOff, IconDoorExit, IconLifebuoy, IconLock, IconMoon } from '@tabler/icons-react'
 import type { Clock } from '../../shared/dates.ts'
 import { formatTime, plainOf } from '../../shared/times.ts'
 import { useMinute } from '../clock.ts'
@@ -12,10 +12,12 @@ type Props = {
   readonly clock: Clock
   readonly room: boolean
   readonly onRoom: () => void
+  readonly bell: boolean
+  readonly onBell: () => void
   readonly onLeave: () => void
 }
 
-export function RunBar({ zone, clock, room, onRoom, onLeave }: Props) {
+export function RunBar({ zone, clock, room, onRoom, bell, onBell, onLeave }: Props) {
   const now = useMinute()
   return (
     <header className="bar">
@@ -26,18 +28,31 @@ export function RunBar({ zone, clock, room, onRoom, onLeave }: Props) {
         <Icon of={IconMoon} />
         Dim for the room
       </button>
-      <button type="button" className="bar-item" onClick={showCrisisCard}>
+      <button type="button" className="bar-item" onClick={onBell}>
+        <Icon of={bell ? IconBell : IconBellOff} />
+        Soft bell {bell ? 'on' : 'off'}
+      </button>
+      <button type="button" className="bar-item" onClick={showCrisisCard} aria-keyshortcuts="F9">
         <Icon of={IconLifebuoy} />
-        Crisis card<kbd>F9</kbd>
+        Crisis card<Key>F9</Key>
       </button>
-      <button type="button" className="bar-item" onClick={onLeave}>
-        <Icon of={IconArrowBackUp} />
-        Leave<kbd>Esc</kbd>
+      <button type="button" className="bar-item" onClick={onLeave} aria-keyshortcuts="Escape">
+        <Icon of={IconDoorExit} />
+        Leave<Key>Esc</Key>
       </button>
-      <button type="button" className="bar-item" onClick={() => void lock('asked')}>
+      <button type="button" className="bar-item" onClick={() => void lock('asked')} aria-keyshortcuts="Control+L">
         <Icon of={IconLock} />
-        Lock<kbd>Ctrl L</kbd>
+        Lock<Key>Ctrl L</Key>
       </button>
     </header>
+  )
+}
+
+/** Seen, not read out: screen readers get it from aria-keyshortcuts. */
+function Key({ children }: { readonly children: string }) {
+  return (
+    <span className="key" aria-hidden="true">
+      {children}
+    </span>
   )
 }

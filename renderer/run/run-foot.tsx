@@ -9,8 +9,7 @@ type Props = { readonly led: ReturnType<typeof useRun>; readonly onFinish: () =>
 
 export function RunFoot({ led, onFinish }: Props) {
   const { view, act } = led
-  const main = useRef<HTMLButtonElement>(null)
-  useEffect(() => main.current?.focus(), [])
+  const main = useMainButton(view === null ? 'before' : view.state === 'ended' ? 'ended' : 'leading')
   if (!view) {
     return (
       <div className="run-foot">
@@ -61,4 +60,22 @@ export function RunFoot({ led, onFinish }: Props) {
       ) : null}
     </fieldset>
   )
+}
+
+/** The big button holds the focus at each new step, and the space bar presses it wherever the focus is not on a control. */
+function useMainButton(step: 'before' | 'leading' | 'ended') {
+  const main = useRef<HTMLButtonElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step draws another button
+  useEffect(() => main.current?.focus(), [step])
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== ' ' || event.repeat || document.querySelector('[role="dialog"]')) return
+      if (event.target instanceof Element && event.target.closest('button, a, input, textarea, select')) return
+      event.preventDefault()
+      main.current?.click()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+  return main
 }

@@ -1,5 +1,6 @@
 // The middle of the screen: the block or the turn that is now, its prompt in large letters, what is left and what comes next.
 import { aheadInWords, clockFace, leftInWords, type RunView } from '../../shared/agenda/run-view.ts'
+import { minutesInWords } from '../../shared/agenda/totals.ts'
 import { type Clock, friendlyDate } from '../../shared/dates.ts'
 import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
 import type { AgendaBlock, Group, Session } from '../../shared/records.ts'
@@ -40,7 +41,7 @@ export function RunNow({ led, session, group, blocks, prompt, clock }: Props) {
       {view.turn ? <Turn view={view} minutesEach={group.checkInMinutesEach} /> : null}
       {prompt ? <p className="big-prompt">“{prompt.text}”</p> : null}
       <div className="sand" aria-hidden="true">
-        <span style={{ width: `${share(view)}%` }} />
+        <span style={{ width: `${share(view, group.checkInMinutesEach)}%` }} />
       </div>
       <p className="read" role="status">
         {view.state === 'paused' ? 'Paused. ' : ''}
@@ -64,7 +65,7 @@ function Turn({ view, minutesEach }: { readonly view: RunView; readonly minutesE
     <>
       <p className="soft read">
         Turn {turn.number}
-        {of}, {minutesEach} min each. Passing is always fine.
+        {of}, {eachInWords(minutesEach)} each. Passing is always fine.
       </p>
       <p className="numerals" role="timer" aria-label={`Time left in this turn: ${clockFace(turn.leftMs)}`}>
         {clockFace(turn.leftMs)}
@@ -73,7 +74,16 @@ function Turn({ view, minutesEach }: { readonly view: RunView; readonly minutesE
   )
 }
 
-/** How much of the block is left, for the bar of sand. */
-function share(view: RunView): number {
-  return view.plannedMs === 0 ? 0 : Math.round(Math.min(1, Math.max(0, view.leftMs / view.plannedMs)) * 100)
+function eachInWords(minutes: number): string {
+  return Number.isInteger(minutes) ? minutesInWords(minutes) : `${minutes} minutes`
+}
+
+/** How much of the turn or of the block is left, for the bar of sand. */
+function share(view: RunView, minutesEach: number): number {
+  if (view.turn) return percent(view.turn.leftMs, minutesEach * 60_000)
+  return percent(view.leftMs, view.plannedMs)
+}
+
+function percent(left: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round(Math.min(1, Math.max(0, left / whole)) * 100)
 }

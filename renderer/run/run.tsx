@@ -13,6 +13,7 @@ import { RunAgenda } from './run-agenda.tsx'
 import { RunBar } from './run-bar.tsx'
 import { RunFoot } from './run-foot.tsx'
 import { RunNow } from './run-now.tsx'
+import { useSoftBell } from './soft-bell.ts'
 import { useRun } from './use-run.ts'
 
 type Found = { readonly session: Session; readonly agenda: Agenda; readonly group: Group }
@@ -38,7 +39,8 @@ export function Run({ route }: ScreenProps<'run'>) {
 
 function Leading({ session, agenda, group }: Found) {
   const led = useRun(session, agenda, group)
-  const [room, setRoom] = useState(false)
+  const [room, setRoom] = useState(() => document.documentElement.dataset.theme !== 'contrast')
+  const [bell, setBell] = useState(false)
   const clock = useSetting()?.clock ?? '24'
   const prompts = useLive(promptsAtHand, [])
   const leave = (): void => navigate({ screen: 'session', id: session.id })
@@ -46,10 +48,19 @@ function Leading({ session, agenda, group }: Found) {
     if (await led.end()) navigate({ screen: 'debrief', id: session.id })
   }
   useLeaveByEscape(leave)
+  useSoftBell(bell, led.view)
   const prompt = prompts?.find(({ id }) => id === led.view?.block?.promptId) ?? null
   return (
     <div className="run" data-theme={room ? 'room' : undefined}>
-      <RunBar zone={group.zone} clock={clock} room={room} onRoom={() => setRoom(!room)} onLeave={leave} />
+      <RunBar
+        zone={group.zone}
+        clock={clock}
+        room={room}
+        onRoom={() => setRoom(!room)}
+        bell={bell}
+        onBell={() => setBell(!bell)}
+        onLeave={leave}
+      />
       <main>
         <div className="run-body">
           <RunAgenda session={session} blocks={agenda.blocks} index={led.view?.index ?? -1} clock={clock} />

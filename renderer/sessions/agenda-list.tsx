@@ -4,6 +4,7 @@ import { moveBlock, moveEarlier, moveLater } from '../../shared/agenda/edit.ts'
 import type { TimedBlock } from '../../shared/agenda/totals.ts'
 import type { Clock } from '../../shared/dates.ts'
 import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
+import type { Session } from '../../shared/records.ts'
 import { formatTimeBare } from '../../shared/times.ts'
 import { BlockRow } from './block-row.tsx'
 import type { Planning } from './plan-edit.ts'
@@ -16,6 +17,8 @@ type Props = {
   readonly planning: Planning
   readonly checkInMinutesEach: number
   readonly byId: ReadonlyMap<string, Prompt>
+  readonly roles: Session['roles']
+  readonly hasGuidelines: boolean
 }
 
 export function AgendaList(props: Props) {
@@ -63,9 +66,18 @@ export function AgendaList(props: Props) {
             planning={planning}
             prompt={block.promptId === null ? null : (props.byId.get(block.promptId) ?? null)}
             checkInMinutesEach={props.checkInMinutesEach}
+            about={block.type === 'welcome' ? welcomeWords(props.roles, props.hasGuidelines) : ''}
           />
         </li>
       ))}
     </ol>
   )
+}
+
+/** "Greeter: Joel. Guidelines read around." */
+function welcomeWords(roles: Session['roles'], hasGuidelines: boolean): string {
+  const greeter = roles.greeter.trim()
+  const reader = roles.reader.trim()
+  const reading = reader ? `${reader} reads the guidelines.` : hasGuidelines ? 'Guidelines read around.' : ''
+  return [greeter ? `Greeter: ${greeter}.` : '', reading].filter(Boolean).join(' ')
 }

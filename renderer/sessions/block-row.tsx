@@ -30,6 +30,8 @@ type Props = {
   readonly planning: Planning
   readonly prompt: Prompt | null
   readonly checkInMinutesEach: number
+  /** What is known of this block from elsewhere; empty = nothing. */
+  readonly about: string
 }
 
 export function BlockRow(props: Props) {
@@ -68,6 +70,7 @@ export function BlockRow(props: Props) {
           {prompt.headsUp ? <> · {prompt.headsUp}</> : null}
         </p>
       ) : null}
+      {props.about ? <p className="about">{props.about}</p> : null}
       {!chosen && block.notes ? <p className="about">{block.notes}</p> : null}
       {chosen ? <Tools {...props} /> : null}
     </div>

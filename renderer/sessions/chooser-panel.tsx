@@ -2,15 +2,18 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { setPrompt } from '../../shared/agenda/edit.ts'
-import { type Choice, choosePrompts, type Filter, type Relaxing } from '../../shared/prompts/chooser.ts'
-import { formatNames, intensityNames } from '../../shared/prompts/chooser-reasons.ts'
-import { type Prompt, promptFormats } from '../../shared/prompts/prompt-schema.ts'
+import { type Choice, choosePrompts } from '../../shared/prompts/chooser.ts'
+import { intensityNames } from '../../shared/prompts/chooser-reasons.ts'
+import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
+import { noFilters, type PromptFilters } from '../../shared/prompts/prompt-search.ts'
 import type { AgendaBlock, Session } from '../../shared/records.ts'
 import { useLive, useSetting } from '../live.ts'
 import { chooserSession, promptHistory, promptsOf, takesPrompt } from '../planning.ts'
+import { asChooserFilters, PromptFilterChoices } from '../prompt-filters.tsx'
+import { promptTarget } from '../prompt-target.ts'
+import { relaxWords } from '../relax-words.ts'
 import { navigate } from '../router.ts'
 import { Button } from '../ui/button.tsx'
-import { CircleOne } from '../ui/choices.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Planning } from './plan-edit.ts'
 
@@ -26,8 +29,8 @@ export function ChooserPanel(props: Props) {
   const { planning, session } = props
   const { blocks } = planning.plan
   const block = props.block && takesPrompt(props.block) ? props.block : (blocks.find(takesPrompt) ?? null)
-  const [format, setFormat] = useState<Prompt['format'] | 'any'>('any')
-  const choice = useChoice(props, block, format)
+  const [filters, setFilters] = useState<PromptFilters>(noFilters)
+  const choice = useChoice(props, block, filters)
   if (!block) {
     return (
       <aside className="panel" aria-labelledby="chooser">
@@ -69,29 +72,27 @@ export function ChooserPanel(props: Props) {
         ))}
       </ul>
       {choice && choice.suggestions.length === 0 && !current ? (
-        <p className="hint">{relaxWords(choice.relax, session)}</p>
+        <p className="hint">{relaxWords(choice.relax)}</p>
       ) : null}
-      <details className="chooser-format">
-        <summary>How the group talks about it</summary>
-        <CircleOne
-          legend="Only this way of talking"
-          legendHidden
-          value={format}
-          options={[
-            { value: 'any', label: 'any' },
-            ...promptFormats.map((value) => ({ value, label: formatNames[value] }))
-          ]}
-          onChange={setFormat}
-        />
+      <details className="more-filters">
+        <summary>More filters</summary>
+        <PromptFilterChoices filters={filters} onChange={setFilters} />
       </details>
-      <Button look="quiet" small onPress={() => navigate({ screen: 'prompts' })}>
+      <Button
+        look="quiet"
+        small
+        onPress={() => {
+          promptTarget.set({ sessionId: session.id, blockId: block.id, minutes: block.minutes })
+          navigate({ screen: 'prompts' })
+        }}
+      >
         Look through all prompts
       </Button>
     </aside>
   )
 }
 
-function useChoice(props: Props, block: AgendaBlock | null, format: Prompt['format'] | 'any'): Choice | null {
+function useChoice(props: Props, block: AgendaBlock | null, filters: PromptFilters): Choice | null {
   const { session, prompts, planning } = props
   const setting = useSetting()
   const history = useLive(() => promptHistory(session.groupId, session.date), [session.groupId, session.date])
@@ -107,30 +108,13 @@ function useChoice(props: Props, block: AgendaBlock | null, format: Prompt['form
       favourites: setting.favouritePrompts,
       hidden: setting.hiddenPrompts,
       taken: promptsOf(plan.blocks),
-      ...(format === 'any' ? {} : { format })
+      ...asChooserFilters(filters)
     })
-  }, [block, history, setting, plan, session.date, prompts, format])
+  }, [block, history, setting, plan, session.date, prompts, filters])
 }
 
 function titleFor(choice: Choice | null): string {
   const count = choice?.suggestions.length ?? 0
   if (choice && count === 0) return 'No other prompt fits'
   return count >= 3 || choice === null ? 'Three prompts that fit' : 'Prompts that fit'
-}
-
-const easier: Readonly<Record<Filter, string>> = {
-  format: 'Any way of talking about it would let some in.',
-  phase: 'Any phase of the group would let some in.',
-  intensity: 'A deeper prompt would fit.',
-  minutes: 'A longer time would let some in.',
-  hidden: 'Some that you have hidden would fit.',
-  people: 'With more people some would fit.',
-  'skip-if': 'What this session is careful about leaves none over.',
-  'first-timers': 'Without first-timers a deeper prompt would fit.'
-}
-
-function relaxWords(relax: Relaxing | null, session: Session): string {
-  if (!relax) return `No prompt fits all of these for a session of ${session.minutes} minutes.`
-  const minutes = relax.minutes === null ? '' : ` ${relax.minutes} minutes are enough.`
-  return `No prompt fits all of these. ${easier[relax.filter]}${minutes}`
 }

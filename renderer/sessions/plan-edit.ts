@@ -47,7 +47,7 @@ export function usePlanning(session: Session, agenda: Agenda): Planning {
       undo: history.past.length > 0 ? act({ type: 'undo' }) : null,
       redo: history.future.length > 0 ? act({ type: 'redo' }) : null,
       finish: (done) => {
-        present.current = { ...present.current, done }
+        present.current = { ...present.current, done: { ...present.current.done, ...done } }
         edit.current?.changed()
         return edit.current?.flush() ?? Promise.resolve({ ok: true, value: null })
       }

@@ -6,6 +6,9 @@ import type { LengthMessage } from '../../shared/agenda/totals.ts'
 import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
 import type { Group, Session } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
+import { useSetting } from '../live.ts'
+import { PrintButton } from '../print-button.tsx'
+import { agendaSheet, cardsSheet, groupSheets, type SheetChoice } from '../sheets.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Foot } from '../ui/leaf.tsx'
@@ -21,6 +24,7 @@ type Props = {
   readonly blocks: Blocks
   readonly prompts: ReadonlyMap<string, Prompt>
   readonly roles: Session['roles']
+  readonly expected: number
   readonly onDone: (today: string) => void
 }
 
@@ -28,6 +32,7 @@ const addable: readonly BlockType[] = ['main-prompt', 'check-in', 'pause', 'spar
 
 export function PlanFoot(props: Props) {
   const today = useToday(props.group.zone)
+  const clock = useSetting()?.clock ?? '24'
   return (
     <Foot screen="plan-foot">
       <p className="total">
@@ -55,9 +60,21 @@ export function PlanFoot(props: Props) {
           </button>
         </Menu>
       )}
+      <PrintButton choices={() => sheetsOf(props, clock)} />
       <Button look="main" onPress={() => props.onDone(today)}>
         Done planning
       </Button>
     </Foot>
   )
+}
+
+function sheetsOf(props: Props, clock: '12' | '24'): readonly SheetChoice[] {
+  const { group, blocks, prompts, roles, expected } = props
+  const session = { ...props.session, roles, expected }
+  const used = blocks.flatMap((block) => (block.promptId === null ? [] : (prompts.get(block.promptId) ?? [])))
+  return [
+    { key: 'agenda', label: 'Agenda', sheet: agendaSheet({ session, group, blocks, prompts, clock }) },
+    ...groupSheets(group, session.date),
+    ...cardsSheet(used)
+  ]
 }

@@ -1,14 +1,15 @@
 // Planning a session: the agenda set like a printed one, prompts that fit beside it, the sum at its foot.
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconTemplate } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { addBlock } from '../../shared/agenda/edit.ts'
 import { templateFor } from '../../shared/agenda/templates.ts'
 import { checkInWarning, clockTimes, lengthMessage } from '../../shared/agenda/totals.ts'
-import { friendlyDateFrom } from '../../shared/dates.ts'
+import { daysBetween, friendlyDate, friendlyDateFrom, type PlainDate } from '../../shared/dates.ts'
 import { promptsById } from '../../shared/prompts/library.ts'
 import type { Agenda, Group, Session } from '../../shared/records.ts'
 import { formatTimeBare } from '../../shared/times.ts'
 import { useToday } from '../clock.ts'
+import { database } from '../database.ts'
 import { useLive, useSetting } from '../live.ts'
 import { promptsAtHand } from '../planning.ts'
 import { navigate } from '../router.ts'
@@ -21,6 +22,8 @@ import { Particulars } from './particulars.tsx'
 import { type Planning, usePlanning } from './plan-edit.ts'
 import { PlanFoot } from './plan-foot.tsx'
 import { SessionTabs } from './session-tabs.tsx'
+import { TemplatesPanel } from './templates-panel.tsx'
+import { ThisSession } from './this-session.tsx'
 
 type Props = { readonly session: Session; readonly agenda: Agenda; readonly group: Group }
 
@@ -39,7 +42,7 @@ export function Plan({ session, agenda, group }: Props) {
   return (
     <>
       <Leaf withPanel screen="plan">
-        <PlanTitle session={session} planning={planning} />
+        <PlanTitle session={session} group={group} planning={planning} />
         <AgendaList
           timed={timed}
           clock={clock}
@@ -48,6 +51,8 @@ export function Plan({ session, agenda, group }: Props) {
           planning={planning}
           checkInMinutesEach={group.checkInMinutesEach}
           byId={byId}
+          roles={plan.roles}
+          hasGuidelines={group.guidelines.length > 0}
         />
         {warning ? (
           <div className="entry plan-warning">
@@ -55,6 +60,7 @@ export function Plan({ session, agenda, group }: Props) {
             <Notice tone="look">{warning}</Notice>
           </div>
         ) : null}
+        <ThisSession key={`${session.date} ${session.startTime}`} session={session} group={group} planning={planning} />
         <Particulars session={session} group={group} planning={planning} />
         <ChooserPanel
           session={session}
@@ -78,6 +84,7 @@ export function Plan({ session, agenda, group }: Props) {
         blocks={plan.blocks}
         prompts={byId}
         roles={plan.roles}
+        expected={plan.expected}
         onDone={async (today) => {
           const saved = await planning.finish({ plannedOn: session.plannedOn ?? today })
           if (saved.ok) navigate({ screen: 'home' })
@@ -91,8 +98,12 @@ function firstPromptBlock(blocks: Agenda['blocks'] | readonly Agenda['blocks'][n
   return blocks.find((block) => block.type === 'main-prompt')?.id ?? null
 }
 
-function PlanTitle({ session, planning }: { readonly session: Session; readonly planning: Planning }) {
-  const today = useToday()
+type TitleProps = { readonly session: Session; readonly group: Group; readonly planning: Planning }
+
+function PlanTitle({ session, group, planning }: TitleProps) {
+  const today = useToday(group.zone)
+  const [starting, setStarting] = useState(false)
+  const debrief = useLive(() => lastDebriefDate(session), [session.groupId, session.date])
   return (
     <div className="entry">
       <div className="side beside-title">
@@ -101,16 +112,36 @@ function PlanTitle({ session, planning }: { readonly session: Session; readonly 
       <div>
         <PageHeading>{friendlyDateFrom(session.date, today)}</PageHeading>
         <div className="plan-under-title">
-          <p className="under-title soft">From the {templateFor(session.minutes).name}</p>
+          <p className="under-title soft">
+            From the {templateFor(session.minutes).name}
+            {debrief ? ` and ${debriefWords(debrief, session.date)}` : ''}
+          </p>
           <div className="tools">
+            <ToolButton icon={IconTemplate} label="Templates" act={() => setStarting(true)} />
             {planning.undo ? <ToolButton icon={IconArrowBackUp} label="Undo" act={planning.undo} /> : null}
             {planning.redo ? <ToolButton icon={IconArrowForwardUp} label="Redo" act={planning.redo} /> : null}
           </div>
         </div>
         <SessionTabs session={session} current="agenda" />
+        {starting ? (
+          <TemplatesPanel session={session} group={group} planning={planning} onClose={() => setStarting(false)} />
+        ) : null}
       </div>
     </div>
   )
+}
+
+/** What the numbers and cares were taken from. */
+async function lastDebriefDate(session: Session): Promise<PlainDate | null> {
+  const debriefs = await database.debrief
+    .where('[groupId+date]')
+    .between([session.groupId, ''], [session.groupId, session.date])
+    .toArray()
+  return debriefs.at(-1)?.date ?? null
+}
+
+function debriefWords(date: PlainDate, session: PlainDate): string {
+  return daysBetween(date, session) <= 7 ? 'last week’s debrief' : `the debrief of ${friendlyDate(date)}`
 }
 
 type ToolProps = { readonly icon: typeof IconArrowBackUp; readonly label: string; readonly act: () => void }

@@ -171,3 +171,21 @@ function withoutStumps(blocks: readonly TemplateBlock[], before: readonly Templa
   if (freed > 0 && main < 0) return blocks
   return kept.map((block, index) => (index === main ? { ...block, minutes: block.minutes + freed } : block))
 }
+
+/** An agenda's blocks as a template keeps them: without prompts, for those are chosen anew. */
+export function templateBlocks(blocks: readonly AgendaBlock[]): readonly AgendaBlock[] {
+  return blocks.map((block) => ({ ...block, promptId: null }))
+}
+
+/** A fresh agenda of a template or of an earlier agenda, which gives its notes and who leads what; its prompts stay behind. */
+export function blocksFromTemplate(
+  template: readonly (TemplateBlock & Partial<Pick<AgendaBlock, 'notes' | 'who'>>)[],
+  about: { readonly people: number; readonly minutesEach: number; readonly minutes: number }
+): readonly AgendaBlock[] {
+  const left = [...template]
+  return freshAgenda({ template, ...about }).map((block) => {
+    const at = left.findIndex((one) => one.type === block.type && one.title === block.title)
+    const [from] = at < 0 ? [] : left.splice(at, 1)
+    return { ...block, notes: from?.notes ?? '', who: from?.who ?? '' }
+  })
+}
