@@ -14,11 +14,12 @@ import { failureOf } from './sqlite-failure.ts'
 /** "CKVT" */
 export const applicationId = 0x434b5654
 
-const schema = `
-  CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), bytes BLOB NOT NULL);
-  CREATE TABLE manifest (id INTEGER PRIMARY KEY CHECK (id = 1), envelope BLOB NOT NULL);
-  CREATE TABLE records (id BLOB PRIMARY KEY, revision INTEGER NOT NULL, envelope BLOB NOT NULL) WITHOUT ROWID;
-`
+/** As SQLite keeps them; a file that holds another table, a view or a trigger is not opened. */
+const schema = [
+  'CREATE TABLE header (id INTEGER PRIMARY KEY CHECK (id = 1), bytes BLOB NOT NULL)',
+  'CREATE TABLE manifest (id INTEGER PRIMARY KEY CHECK (id = 1), envelope BLOB NOT NULL)',
+  'CREATE TABLE records (id BLOB PRIMARY KEY, revision INTEGER NOT NULL, envelope BLOB NOT NULL) WITHOUT ROWID'
+]
 
 /** `no-permission`: the folder allows reading only. `truncated`: the file's end is missing. Neither is ever written to. */
 export type Mode = 'writable' | 'no-permission' | 'truncated'
@@ -73,11 +74,17 @@ function opened(path: string, mode: Mode): Result<DatabaseSyncInstance> {
     const format = number(database, 'PRAGMA user_version', 'user_version')
     if (application !== applicationId) return closed(database, { code: 'not-a-vault' })
     if (format > formatVersion) return closed(database, { code: 'vault-newer-format' })
+    if (!isOurSchema(database)) return closed(database, { code: 'vault-damaged' })
     if (mode === 'writable') makeDurable(database)
     return ok(database)
   } catch (error) {
     return closed(database, failureOf(error))
   }
+}
+
+function isOurSchema(database: DatabaseSyncInstance): boolean {
+  const found = database.prepare('SELECT sql FROM sqlite_schema ORDER BY name').all() as { readonly sql: unknown }[]
+  return found.length === schema.length && found.every(({ sql }, index) => sql === schema[index])
 }
 
 /** Changes nothing in the file. temp_store comes first: SQLite would write sorted text to a file otherwise. */
@@ -112,7 +119,7 @@ export function createStore(path: string, header: Uint8Array, manifest: Uint8Arr
     guard(database)
     makeDurable(database)
     database.exec('BEGIN IMMEDIATE;')
-    database.exec(schema)
+    for (const table of schema) database.exec(table)
     database.prepare('INSERT INTO header (id, bytes) VALUES (1, ?)').run(header)
     database.prepare('INSERT INTO manifest (id, envelope) VALUES (1, ?)').run(manifest)
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${formatVersion}; COMMIT;`)

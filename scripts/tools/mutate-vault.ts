@@ -223,7 +223,9 @@ function changeRows(path: string, { older }: Base, dice: Dice): void {
     () => database.prepare("UPDATE records SET envelope = 'text' WHERE id = ?").run(one.id),
     () => replay(database, path, older, dice),
     () => database.exec('DELETE FROM manifest'),
-    () => database.exec("UPDATE header SET bytes = 'text'")
+    () => database.exec("UPDATE header SET bytes = 'text'"),
+    () => database.exec('CREATE TRIGGER quiet AFTER UPDATE ON manifest BEGIN DELETE FROM records; END'),
+    () => database.exec('CREATE TABLE more (id INTEGER)')
   ]
   dice.one(ways)()
   database.close()
