@@ -9,6 +9,11 @@ const capital = "\\p{Lu}[\\p{L}'.-]{0,30}"
 
 const patterns: readonly { readonly shape: RegExp; readonly why: string }[] = [
   {
+    shape:
+      /(?<![\p{L}\p{N}])(?:(?:unit|psc|cmr|uss\p{L}*) [\p{L}\p{N}]{1,12},? (?:box \p{N}{1,6}\s)?)?\s{0,2}(?:apo|fpo|dpo),? (?:aa|ae|ap) \p{N}{5}(?![\p{L}\p{N}])/giu,
+    why: 'This is an address.'
+  },
+  {
     shape: new RegExp(
       `${from}(?:the )?corner of (?:[\\p{L}\\p{N}.'-]{1,30} ){1,6}(?:and|&) (?:(?:\\p{Lu}[\\p{L}.'-]{0,30}|\\p{N}{1,5}|ul\\.|u\\.|of|de|la) ?){1,5}(?:(?:street|st|avenue|ave|road|rd)(?!\\p{L}))?`,
       'gu'

@@ -6,7 +6,7 @@ import type { Finding } from './spans.ts'
 const month =
   '(?:jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})'
 const sureMonth =
-  "(?:january|february|april|june|july|august|september|october|november|december|feb|apr|aug|sept|oct|nov|dec)(?!\\p{L}|')"
+  "(?:january|february|april|june|july|august|september|october|november|december|feb|apr|jun|jul|aug|sept|oct|nov|dec)(?!\\p{L}|')"
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?!\\p{L})'
 const day = '(?:0?[1-9]|[12]\\d|3[01])'
 const monthNumber = '(?:0?[1-9]|1[0-2])'
@@ -70,6 +70,16 @@ const numeric: readonly Shape[] = [
   shape(`${clean}${monthNumber}-${day}(?![\\p{L}\\p{N}]|-|\\.\\d)${notMeasure}`, thatDay),
   shape(
     `(?:on|by|since|until|till|til|to|is|was|due|ends?|starts?|began|begins|born|dob|dated?|for|moved|set|sober|clean|of|thru|through)[: ]{1,2}((?:${monthNumber}|${day})\\.(?:0[1-9]|[12]\\d|3[01]))(?![\\p{L}\\p{N}%]|\\.\\d)${notMeasure}`,
+    thatDay,
+    { group: true }
+  ),
+  shape(
+    `(?:on|due|dob|dated?|born)[: ]{1,2}(${monthNumber}\\.[1-9])(?![\\p{L}\\p{N}%]|\\.\\d)${notMeasure}`,
+    'This may be a day written in numbers.',
+    { group: true, action: 'ask' }
+  ),
+  shape(
+    `(?:on|by|until|till|since) (the ${day})(?=[.,;:!?)]|$|\\n| (?:and|at|for|so|because|but|he|she|they|we|i|it|of (?:this|next|last) month)\\b)`,
     thatDay,
     { group: true }
   ),

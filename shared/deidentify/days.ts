@@ -1,6 +1,9 @@
 // Finds days of the week and of the month that mean one certain day, holidays, and great ages.
+import { oneEditApart } from './edits.ts'
+import { firstNameBand, wordTier } from './lexicon.ts'
 import { findShapes, type Shape } from './shapes.ts'
 import type { Finding } from './spans.ts'
+import type { Token } from './tokens.ts'
 
 const from = '(?<![\\p{L}\\p{N}])'
 const to = '(?![\\p{L}\\p{N}])'
@@ -18,7 +21,7 @@ const lateOrdinalWord =
 const afterDay =
   "(?=\\s?(?:[.,;:!?)]|-|$|\\n)|\\s(?:is|was|will|has|at|and|or|for|to|in|with|he|she|we|they|i|it|because|so|but|from|until|till|if|when|then|again|after|before|as|by|she's|he's|she'll|he'll|that|works|came|went|this|last|next|of (?:the|next|this|last) month)\\b)"
 const holiday =
-  "(?:christmas(?: (?:eve|day))?|xmas|easter(?: (?:sunday|monday))?|thanksgiving|halloween|hall?owe'en|hanukkah|chanukah|ramadan|eid(?: al-\\w+)?|passover|pesach|purim|sukkot|rosh hashanah|yom kippur|diwali|deepavali|holi|vesak|kwanzaa|lent|advent|epiphany|pentecost|ash wednesday|good friday|palm sunday|holy week|all saints'? day|day of the dead|new year'?s?(?: (?:eve|day))?|memorial day|labou?r day|independence day|veterans'? day|presidents'? day|columbus day|indigenous peoples'? day|juneteenth|mother'?s day|father'?s day|valentine'?s(?: day)?|st\\.? ?patrick'?s(?: day)?|st\\.? paddy'?s(?: day)?|mlk(?: day)?|martin luther king day|(?:the )?fourth of july|boxing day|(?:spring |august |summer )?bank holiday|bonfire night|guy fawkes(?: night)?|remembrance (?:day|sunday)|armistice day|anzac day|australia day|canada day|victoria day|bastille day|tet|lunar new year|chinese new year|groundhog day|mardi gras|fat tuesday|super ?bowl(?: sunday)?|cinco de mayo|three kings day|patriots'? day|may day|election day|opening day|back to school night)"
+  "(?:christmas(?: (?:eve|day))?|xmas|easter(?: (?:sunday|monday))?|thanksgiving|halloween|hall?owe'en|hanukkah|chanukah|ramadan|eid(?: al-\\w+)?|passover|pesach|purim|sukkot|rosh hashanah|yom kippur|diwali|deepavali|holi|vesak|kwanzaa|lent|advent|epiphany|pentecost|ash wednesday|good friday|palm sunday|holy week|all saints'? day|day of the dead|new year'?s?(?: (?:eve|day))?|memorial day|labou?r day|independence day|veterans'? day|presidents'? day|columbus day|indigenous peoples'? day|juneteenth|mother'?s day|father'?s day|valentine'?s(?: day)?|st\\.? ?patrick'?s(?: day)?|st\\.? paddy'?s(?: day)?|mlk(?: day)?|martin luther king day|(?:the )?fourth of july|boxing day|(?:spring |august |summer )?bank holiday|bonfire night|guy fawkes(?: night)?|remembrance (?:day|sunday)|armistice day|anzac day|australia day|canada day|victoria day|bastille day|tet|lunar new year|chinese new year|groundhog day|mardi gras|fat tuesday|super ?bowl(?: sunday)?|cinco de mayo|three kings(?: day)?|nowruz|songkran|chuseok|vaisakhi|baisakhi|ashura|candlemas|samhain|beltane|yule|michaelmas|whitsun|orthodox easter|greek easter|dia de (?:los )?muertos|day of mourning|simchat torah|tisha b'av|shavuot|lohri|navratri|durga puja|laylat al-qadr|mawlid|feast of [a-z. ]{3,20}|patriots'? day|may day|election day|opening day|back to school night)"
 const week = 'This is a certain day of the week.'
 const month = 'This is a certain day.'
 const age = 'So great an age can give a person away.'
@@ -80,6 +83,35 @@ const shapes: readonly Shape[] = [
     { category: 'AGE90' }
   )
 ]
+
+const longNames =
+  'january february september october november december august wednesday thursday tuesday saturday monday friday sunday thanksgiving christmas halloween'.split(
+    ' '
+  )
+
+/** "Wendesday", "febuary": a day or month with one letter wrong. */
+export function findMistypedDays(tokens: readonly Token[]): Finding[] {
+  return tokens.flatMap((token) => {
+    const { lower } = token
+    if (
+      lower.length < 5 ||
+      wordTier(lower) > 0 ||
+      firstNameBand(lower) > 0 ||
+      !longNames.some((name) => oneEditApart(lower, name))
+    )
+      return []
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        category: 'DATE',
+        action: 'replace',
+        why: month,
+        weight: 50
+      } satisfies Finding
+    ]
+  })
+}
 
 /** Certain days, holidays, and ages of ninety and over. */
 export function findDays(plain: string): Finding[] {

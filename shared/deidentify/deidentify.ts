@@ -2,10 +2,10 @@
 import { findAddressBlocks } from './address-blocks.ts'
 import { findAddresses } from './addresses.ts'
 import { findDates } from './dates.ts'
-import { findDays } from './days.ts'
+import { findDays, findMistypedDays } from './days.ts'
 import { chain, extend } from './extend.ts'
 import { type Folded, fold } from './fold.ts'
-import { findForeign } from './foreign.ts'
+import { findAccented, findForeign } from './foreign.ts'
 import { partsOfSpeech } from './grammar.ts'
 import { findLocalPlaces } from './local-places.ts'
 import { findLowerCase } from './lower-case.ts'
@@ -47,6 +47,7 @@ function find(text: string, folded: Folded, options: DeidentifyOptions): Finding
       ...findPatterns(plain),
       ...findDates(plain),
       ...findDays(plain),
+      ...findMistypedDays(tokens),
       ...findLocalPlaces(plain),
       ...findAddresses(plain),
       ...findAddressBlocks(tokens),
@@ -55,7 +56,12 @@ function find(text: string, folded: Folded, options: DeidentifyOptions): Finding
     ],
     tokens
   )
-  const all = [...found, ...spread(reading, found), ...findForeign(text, folded, tokens)]
+  const all = [
+    ...found,
+    ...spread(reading, found),
+    ...findForeign(text, folded, tokens),
+    ...findAccented(text, folded, tokens)
+  ]
   return chain(unite(all, plain), plain)
 }
 

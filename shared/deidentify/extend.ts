@@ -165,7 +165,8 @@ const bodyThenPlace = /^(?:,? (?:in|on|of|at|near) (?:the )?|, )$/
 /** "the clubhouse in Marlow", "a street, a town": one finding where two would leave the words between. */
 export function chain(findings: readonly Finding[], plain: string): Finding[] {
   const chained: Finding[] = []
-  for (const finding of findings) {
+  for (const alone of findings) {
+    const finding = alone.category === 'DATE' ? fromItsLead(alone, plain, chained.at(-1)?.end ?? 0) : alone
     const last = chained.at(-1)
     const between = last === undefined ? '' : plain.slice(last.end, finding.start)
     if (
@@ -182,7 +183,9 @@ export function chain(findings: readonly Finding[], plain: string): Finding[] {
 
 function belongs(last: Finding, next: Finding, between: string): boolean {
   if (last.category === 'DATE' && next.category === 'DATE')
-    return /^(?:,? (?:the )?|\. (?:the )?| (?:and|or|to|through|thru|of|at) |-| - )$/.test(between)
+    return /^(?:,? (?:the )?|\. (?:the )?| (?:and|or|to|through|thru|of|at|before|after|in|&)(?: the)? |-| - |\/)$/.test(
+      between
+    )
   if (couple(last, next, between)) return true
   const places = (finding: Finding) =>
     finding.category === 'ORG' || finding.category === 'LOCATION' || finding.category === 'UNKNOWN'
@@ -190,6 +193,15 @@ function belongs(last: Finding, next: Finding, between: string): boolean {
   if (next.category === 'LOCATION' && bodyThenPlace.test(between)) return last.category !== 'UNKNOWN'
   if (next.category === 'ORG' && last.category === 'ORG') return between === ', '
   return false
+}
+
+const lead =
+  /(?:\b(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days?|weeks?|months?|years?|nights?) (?:before|after|ago|from|since)(?: on| in)?|(?:the )?(?:first|second|third|fourth|last|final|whole|other) (?:week|weekend|day|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night) (?:of|in|before|after)|(?:the )?(?:week|weekend|night|morning|day|end|beginning|start|middle|eve) (?:of|before|after))(?: the)? )$/i
+
+/** "two weeks before" and "the last day of" belong to the day they measure from. */
+function fromItsLead(finding: Finding, plain: string, floor: number): Finding {
+  const found = lead.exec(plain.slice(Math.max(floor, finding.start - 48), finding.start))
+  return found === null ? finding : { ...finding, start: finding.start - found[0].length }
 }
 
 /** "Ann and Joe Miller": the surname is both of theirs. */

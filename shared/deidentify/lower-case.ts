@@ -1,5 +1,5 @@
 // Finds names written without a capital letter, or in a line all in capitals, by the lists and by where they stand.
-import { nameContext, type Reading } from './judge.ts'
+import { judge, nameContext, type Reading } from './judge.ts'
 import { firstNameliness } from './known-names.ts'
 import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
 import { seemsOrdinary } from './ordinary.ts'
@@ -86,9 +86,37 @@ function guess(reading: Reading, at: number): Guess | undefined {
     token.opens || previous === undefined || /^(?:and|then|but|because|that|when|says?|said)$/.test(previous.lower)
   if (subject && next !== undefined && personVerbs.has(next.lower) && !weakVerbs.has(next.lower))
     return { category: 'PERSON', action: 'ask', why: 'This stands where a name stands.' }
+  if (besideName(tokens, at) && !seemsOrdinary(lower))
+    return { category: 'PERSON', action: 'ask', why: 'This stands in a list of names.' }
   if ((surnameBand(lower) > 0 || townBand(lower) > 0) && lower.length > 3 && !seemsOrdinary(lower))
     return { category: 'UNKNOWN', action: 'ask', why: 'No dictionary knows this word, but a list of names does.' }
   return undefined
+}
+
+/** The next or the last in a list holds a first name. */
+function besideName(tokens: readonly Token[], at: number): boolean {
+  const named = (token: Token | undefined) =>
+    token !== undefined && firstNameBand(token.lower) > 0 && wordTier(token.lower) === 0
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]]
+  return (token.gap === ', ' && named(tokens[at - 1])) || (next?.gap === ', ' && named(next))
+}
+
+/** "carol and denise", "denise and carol". */
+function withName(tokens: readonly Token[], at: number): boolean {
+  const named = (token: Token | undefined) =>
+    token?.gap === ' ' &&
+    firstNameBand(token.lower) > 0 &&
+    firstNameBand(token.lower) <= 4 &&
+    wordTier(token.lower) === 0
+  const and = (token: Token | undefined) => token?.gap === ' ' && /^(?:and|&|n)$/.test(token.lower)
+  if (and(tokens[at + 1]) && named(tokens[at + 2])) return true
+  return (
+    (tokens[at] as Token).gap === ' ' &&
+    and(tokens[at - 1]) &&
+    tokens[at - 2] !== undefined &&
+    firstNameBand((tokens[at - 2] as Token).lower) > 0 &&
+    wordTier((tokens[at - 2] as Token).lower) === 0
+  )
 }
 
 /** "jo", "al": too short to know but by where they stand. */
@@ -200,6 +228,16 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
     const word = previous !== undefined && (determiners.has(previous.lower) || modals.has(previous.lower))
     return { category: 'PERSON', action: word ? 'ask' : 'replace', why }
   }
+  if (wordTier(token.lower) > 1 && (besideName(tokens, at) || withName(tokens, at)))
+    return { category: 'PERSON', action: 'ask', why }
+  if (
+    firstNameBand(token.lower) <= 4 &&
+    wordTier(token.lower) > 1 &&
+    !kin.has(token.lower) &&
+    !titles.has(token.lower) &&
+    judge(reading, at) === 'name'
+  )
+    return { category: 'PERSON', action: 'ask', why }
   const named =
     previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && !kin.has(token.lower)
   if (

@@ -33,7 +33,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     shape:
-      /(?<![\p{L}\p{N}.&'-])[B-HJ-Z](?:\.(?=[ ,;:](?!\p{Lu}))|(?=\s(?:said|says|told|asked|came|left|shared|talked|cried|laughed|drove|brought)\b))/gu,
+      /(?<![\p{L}\p{N}.&'/-])(?<!(?:vitamin|vitamins|hepatitis|hep|plan|option|group|type|section|grade|part|level|room|row|letter|exhibit|unit|block|line|bus|class|team|side|step|medicare|title|generation|gen|apt|suite|phase|cluster|axis|appendix|form|schedule|stage) )(?:[B-HJ-Z](?![\p{L}\p{N}'&/-]|\.\p{L}|\s\p{N}|\s(?:diff|cells?|score|vitamins?|wave|shirt|ray|word)\b)|A\.(?= (?:and|said|told|asked|came|was|is|has|had|left|talked|shared|brought)\b))/gu,
     category: 'PERSON',
     action: 'ask',
     why: 'This may be an initial.',

@@ -3,7 +3,7 @@ import { judge, nameContext, type Reading } from './judge.ts'
 import { firstNameliness, surnameliness } from './known-names.ts'
 import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
 import { seemsOrdinary } from './ordinary.ts'
-import { joiners, neutral, type Run } from './run-shape.ts'
+import { functionWord, joiners, neutral, type Run } from './run-shape.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction, FlagCategory } from './types.ts'
 import {
@@ -14,10 +14,12 @@ import {
   neutralHeads,
   neutralPlaces,
   organisationHeads,
+  peopleWords,
   personVerbs,
   placeHeads,
   placePrepositions,
   smallHeads,
+  speaking,
   streetTypes,
   titles,
   weakVerbs
@@ -111,6 +113,14 @@ function neutralWord(reading: Reading, at: number, next: Token | undefined): Evi
   const given = firstNameBand(token.lower)
   if (token.lower.length < 3 || given === 0 || given > 4) return undefined
   const why = 'This is used as a name.'
+  if (next !== undefined && strongVerb(reading, at + 1)) return evidence('PERSON', 'replace', why)
+  const directly =
+    token.gap === ' ' &&
+    (kin.has(previous) ||
+      /^(?:told|asked|with|thanked|hugged|met|and|named|called|texted|phoned|drove)$/.test(previous))
+  if (directly && given <= 3 && (next === undefined || !next.capital))
+    return evidence('PERSON', kin.has(previous) ? 'replace' : 'ask', why)
+  if (listed(tokens, at)) return evidence('PERSON', 'ask', why)
   if (token.possessive)
     return next !== undefined && kin.has(next.lower)
       ? evidence('PERSON', 'replace', why)
@@ -136,6 +146,8 @@ function openingWord(reading: Reading, at: number, next: Token | undefined): Evi
   const why = 'This is a name and also an ordinary word.'
   const strong = next !== undefined && strongVerb(reading, at + 1)
   if (nameliness === 'none') {
+    if (strong && speaking.has(next?.lower ?? '') && !peopleWords.has(token.lower) && !functionWord(token))
+      return evidence('PERSON', 'ask', 'This does what a person does: it may be a by-name.')
     if (wordTier(token.lower) < 3) return undefined
     if (surnameBand(token.lower) > 0 && surnameBand(token.lower) <= 3 && (strong || followedByWeakVerb(next)))
       return evidence('PERSON', 'ask', why)
@@ -153,7 +165,7 @@ function openingWord(reading: Reading, at: number, next: Token | undefined): Evi
   if (verdict === 'word') return undefined
   if (strong && verdict === 'name') return evidence('PERSON', 'replace', why)
   if (verdict === 'name' || listed(tokens, at)) return evidence('PERSON', likely ? 'replace' : 'ask', why)
-  return likely || followedByWeakVerb(next) || strong ? evidence('PERSON', 'ask', why) : undefined
+  return likely || given <= 4 || followedByWeakVerb(next) || strong ? evidence('PERSON', 'ask', why) : undefined
 }
 
 function followedByWeakVerb(next: Token | undefined): boolean {

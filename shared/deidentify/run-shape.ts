@@ -19,7 +19,9 @@ import {
 export type Run = { readonly at: number; readonly length: number }
 
 export const joiners: ReadonlySet<string> = new Set(
-  'of the and & de la le del della di da do dos du van von der den ten el al bin ibn y e ul ut'.split(' ')
+  'of the and & de la le del della di da do dos du van von der den ten el al bin ibn y e ul ut dei degli delle dos nad na pod z av zu zum zur am im auf und ved'.split(
+    ' '
+  )
 )
 const nameParticles = new Set('st la le el de al van von del della di da du dos ten bin ibn mc mac our can'.split(' '))
 
@@ -46,7 +48,8 @@ export function neutral(token: Token): boolean {
   )
 }
 
-function functionWord({ lower, text }: Token): boolean {
+/** A word that only holds sentences together. */
+export function functionWord({ lower, text }: Token): boolean {
   if (text.length === 2 && firstNameBand(lower) > 0 && firstNameBand(lower) <= 3 && wordTier(lower) === 0) return false
   return (
     determiners.has(lower) ||
@@ -67,7 +70,7 @@ function joinsFrom(tokens: readonly Token[], at: number, length: number): number
     !(
       current.text.length === 1 ||
       titles.has(current.lower) ||
-      /^(?:st|mt|ft|med|hosp|univ|dept|inst)$/.test(current.lower)
+      /^(?:ul|u|av|pl|st|mt|ft|med|hosp|univ|dept|inst)$/.test(current.lower)
     )
   )
     return 0

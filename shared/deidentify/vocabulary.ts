@@ -107,3 +107,12 @@ export const epithets = list(
 export const byNames = list(
   `red doc ace chief duke slim shorty tiny bear moose junior pops bubba butch chip buck rocky spike scooter peanut bird cricket sparky lucky mouse tex dutch whitey bud ducky goose cookie smokey smoky baby turtle pumpkin bunny kitty sunshine blue blaze jazz scout stitch cowboy ninja preacher gunner sarge pepper`
 )
+
+/** What only a person does. */
+export const speaking = list(
+  `said says told tells asked asks cried laughed laughs joked admitted thanked hugged whispered nodded smiled shared talked replied answered wore drove phoned texted sighed swore apologized apologised`
+)
+/** Words for people that name nobody. */
+export const peopleWords = list(
+  `people someone somebody everyone everybody nobody anyone others members staff facilitators facilitator participants participant men women folks group peers peer volunteers volunteer guests newcomers newcomer kids children parents families family mom dad mum another both many some several most few half none neighbors neighbours friends clinicians nurses doctors speakers veterans elders adults teens silence conversation discussion`
+)
