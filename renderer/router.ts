@@ -63,6 +63,11 @@ export function goBack(): void {
   place.set(last ? { route: last, before: before.slice(0, -1) } : { route: home, before: [] })
 }
 
+/** Calls `listener` at once whenever another route is taken; answers with the way to stop. */
+export function watchRoute(listener: () => void): () => void {
+  return place.watch(listener)
+}
+
 export function useRoute(): Route {
   return useStore(place).route
 }

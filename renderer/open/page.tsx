@@ -4,7 +4,7 @@ import { loading } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { lockFailure } from '../lock.ts'
 import { pageHeading, restorePlace } from '../place.ts'
-import { routeToText, type ScreenName, useRoute } from '../router.ts'
+import { routeToText, type ScreenName, useRoute, watchRoute } from '../router.ts'
 import { saveState } from '../save.ts'
 import { type ScreenProps, screens } from '../screens.tsx'
 import { useStore } from '../store.ts'
@@ -17,6 +17,7 @@ export function Page({ onHome }: { readonly onHome: () => void }) {
   const route = useRoute()
   const key = routeToText(route)
   useArrival(key)
+  useNewsOfThisPage()
   const Screen = (screens[route.screen] ?? screens.home) as ComponentType<ScreenProps<ScreenName>>
   return (
     <>
@@ -28,14 +29,17 @@ export function Page({ onHome }: { readonly onHome: () => void }) {
   )
 }
 
+/** News of one page does not follow to the next; news said while going there stays. */
+function useNewsOfThisPage(): void {
+  useEffect(() => watchRoute(clearToast), [])
+}
+
 /** Where she left if the notebook was just unlocked, else the screen's heading. */
 function useArrival(key: string): void {
   const arrived = useRef<string | null>(null)
   useEffect(() => {
     if (arrived.current === key) return
-    const first = arrived.current === null
     arrived.current = key
-    if (!first) clearToast()
     if (restorePlace()) return
     document.querySelector('.page')?.scrollTo({ top: 0 })
     return focusHeading()
