@@ -103,6 +103,18 @@ export async function startPlanning(group: Group, today: PlainDate, date?: Plain
   return saved.ok ? ok(session.id) : saved
 }
 
+/** Gives a session that has none an agenda, filled in as for a newly planned one. */
+export async function makeAgenda(group: Group, session: Session): Promise<Result<RecordId>> {
+  const agenda: RecordDraft<'agenda'> = {
+    id: newRecordId(),
+    kind: 'agenda',
+    sessionId: session.id,
+    blocks: await filledBlocks(group, session)
+  }
+  const saved = await saveRecords([agenda])
+  return saved.ok ? ok(agenda.id) : saved
+}
+
 type Planned = Pick<Session, 'date' | 'minutes' | 'expected' | 'expectedFirstTimers' | 'skipIf'>
 
 /** A fresh agenda of the nearest template, with the best prompt in each block that has room for one. */

@@ -103,7 +103,7 @@ export function RecoveryRehearsal({ asked, whatNext, onRight, onSheet, onLater }
             value={typed[index] ?? ''}
             onChange={(word) => setTyped(typed.map((other, at) => (at === index ? word : other)))}
             right={right[index] ? 'That matches.' : null}
-            error={checked && !right[index] ? 'Close. Look at the spelling again.' : null}
+            error={checked && !right[index] ? notRight(typed[index] ?? '') : null}
           />
         ))}
       </div>
@@ -162,6 +162,10 @@ export function threeWords(rows: Rows): readonly Asked[] {
     const place = random % 4
     return { number: row * 4 + place + 1, row: row + 1, place: place + 1, word: rows[row]?.[place] ?? '' }
   })
+}
+
+function notRight(typed: string): string {
+  return typed.trim() === '' ? 'Type the word that stands there.' : 'Not this word yet. Look at the spelling again.'
 }
 
 function sameWord(typed: string, word: string): boolean {

@@ -59,9 +59,8 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
   }
 }
 
-/** Where a new vault goes: the usual place; beside it when the old one has gone missing, for its file may come back. */
+/** Where a new vault goes: the usual place; beside it when a file lies there, or the one that has gone missing may come back. */
 function placeForNew(remembered: string | null, usual: string): string {
-  if (remembered === null || fileExists(remembered)) return remembered ?? usual
   const names = [usual, ...Array.from({ length: 98 }, (_, index) => usual.replace(/(\.\w+)$/, `-${index + 2}$1`))]
   return names.find((name) => name !== remembered && !fileExists(name)) ?? usual
 }

@@ -28,7 +28,13 @@ export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
         ) : bySheet ? (
           <Recover onOpened={onOpened} onBack={() => setBySheet(false)} />
         ) : (
-          <Label state={state} onOpened={onOpened} onSheet={() => setBySheet(true)} />
+          <Label
+            state={state}
+            onOpened={onOpened}
+            onSheet={() => setBySheet(true)}
+            onStartNew={onStartNew}
+            onLookAgain={onLookAgain}
+          />
         )}
         <HelpLines />
       </main>
@@ -39,9 +45,18 @@ export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
 /** Failures of the passphrase itself stand at its field; the others concern the whole notebook. */
 const atField: readonly Failure['code'][] = ['wrong-passphrase', 'wait-before-retry', 'passphrase-too-short']
 
-type LabelProps = Pick<Props, 'state' | 'onOpened'> & { readonly onSheet: () => void }
+/** The file itself cannot be opened, whatever is typed: another one may be. */
+const ofTheFile: readonly Failure['code'][] = [
+  'not-a-vault',
+  'vault-truncated',
+  'vault-damaged',
+  'vault-newer-format',
+  'vault-costs-too-much'
+]
 
-function Label({ state, onOpened, onSheet }: LabelProps) {
+type LabelProps = Props & { readonly onSheet: () => void }
+
+function Label({ state, onOpened, onSheet, onStartNew, onLookAgain }: LabelProps) {
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -75,7 +90,12 @@ function Label({ state, onOpened, onSheet }: LabelProps) {
       <p className="when">{lockedInWords(state)}</p>
       {failure && !shownAtField ? (
         <div className="gap-above">
-          <FailureNotice failure={failure} />
+          <FailureNotice
+            failure={failure}
+            actions={
+              ofTheFile.includes(failure.code) ? <OtherFile {...{ onStartNew, onLookAgain, setFailure }} /> : null
+            }
+          />
         </div>
       ) : null}
       <div className="unlock-field">
@@ -130,13 +150,35 @@ function useWait(failure: Failure | null): number {
   return left
 }
 
+type OtherProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & { readonly setFailure: (failure: Failure | null) => void }
+
+async function openOther({ onLookAgain, setFailure }: Omit<OtherProps, 'onStartNew'>): Promise<void> {
+  const opened = await bridge.openExistingVault({})
+  if (!opened.ok) {
+    if (opened.failure.code !== 'save-cancelled') setFailure(opened.failure)
+    return
+  }
+  setFailure(null)
+  onLookAgain()
+}
+
+function OtherFile(props: OtherProps) {
+  return (
+    <>
+      <Button small onPress={() => void openOther(props)}>
+        Open another file
+      </Button>
+      <Button look="quiet" small onPress={props.onStartNew}>
+        Start a new notebook
+      </Button>
+    </>
+  )
+}
+
 function Missing({ onStartNew, onLookAgain }: Pick<Props, 'onStartNew' | 'onLookAgain'>) {
   const [failure, setFailure] = useState<Failure>({ code: 'vault-missing' })
-  const openOther = async (): Promise<void> => {
-    const opened = await bridge.openExistingVault({})
-    if (opened.ok) onLookAgain()
-    else if (opened.failure.code !== 'save-cancelled') setFailure(opened.failure)
-  }
+  const openElsewhere = (): Promise<void> =>
+    openOther({ onLookAgain, setFailure: (other) => setFailure(other ?? { code: 'vault-missing' }) })
   return (
     <div className="label">
       <h1>The notebook is not where it was</h1>
@@ -147,7 +189,7 @@ function Missing({ onStartNew, onLookAgain }: Pick<Props, 'onStartNew' | 'onLook
         <Button look="main" onPress={onLookAgain}>
           Look again
         </Button>
-        <Button onPress={() => void openOther()}>Open it where it is now</Button>
+        <Button onPress={() => void openElsewhere()}>Open it where it is now</Button>
         <Button look="quiet" onPress={onStartNew}>
           Start a new notebook
         </Button>
