@@ -6,6 +6,9 @@ import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
 import type { BackupMade, BackupOrder } from './backup.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
 
+import type { SearchAnswer } from './search.ts'
+import type { SearchOrder } from './vault-search.ts'
+
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<never, never>
 
@@ -25,6 +28,8 @@ export type VaultCalls = SummaryVaultCalls & {
     { readonly save: readonly RecordDraft[]; readonly remove: readonly string[] },
     { readonly saved: Saved[] }
   >
+  /** Every record but the safety record and the trash; waits until all are searchable. */
+  readonly search: Call<SearchOrder, SearchAnswer>
   /** A proven backup into a folder; see backup.ts. */
   readonly backup: Call<BackupOrder, BackupMade>
   /** Needs no unlocked vault. The new one is opened with `unlock` afterwards. */

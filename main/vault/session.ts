@@ -17,7 +17,9 @@ import { type BackupMade, type BackupOrder, makeBackup } from './backup.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { keepReserve } from './reserve.ts'
+import type { SearchAnswer } from './search.ts'
 import type { Inspection, UnlockedVault } from './vault.ts'
+import { type SearchOrder, VaultSearch } from './vault-search.ts'
 import { WorkingSet } from './working-set.ts'
 import { WrongEntries } from './wrong-entries.ts'
 
@@ -32,6 +34,7 @@ export class VaultSession {
   #vault: UnlockedVault | null = null
   #enteredByRecovery = false
   #inspection: Inspection = { unreadable: 0, missing: 0, damaged: false }
+  #search: VaultSearch | null = null
   #entering = false
   #closed = false
   readonly #opened = new WorkingSet()
@@ -91,6 +94,7 @@ export class VaultSession {
       if (this.#closed) return failed<Failure>({ code: 'locked' })
       slice = performance.now()
     }
+    this.#search = new VaultSearch(vault)
     if (vault.isWritable) keepReserve(vault.store.path)
     return ok(this.state())
   }
@@ -157,6 +161,7 @@ export class VaultSession {
     }))
     const revisions = vault.save(drafts, remove, urgent)
     if (!revisions.ok) return revisions
+    this.#search?.changed(save, remove)
     return ok({ saved: save.map((draft, index) => ({ id: draft.id, revision: revisions.value[index] ?? 0, savedAt })) })
   }
 
@@ -178,6 +183,16 @@ export class VaultSession {
     return read.ok ? ok(read.value.records) : read
   }
 
+  /** Makes records searchable, in steps: begun after unlocking, where nothing else is to do. */
+  *buildIndex(): Generator<undefined, void> {
+    if (this.#search) yield* this.#search.build()
+  }
+
+  *search(order: SearchOrder): Generator<undefined, Result<SearchAnswer>> {
+    if (!this.#search) return failed<Failure>({ code: 'locked' })
+    return yield* this.#search.search(order)
+  }
+
   /** A proven backup, in steps between other work. */
   *backup(order: BackupOrder): Generator<undefined, Result<BackupMade>> {
     if (!this.#vault) return failed<Failure>({ code: 'locked' })
@@ -191,6 +206,8 @@ export class VaultSession {
     if (!vault) return ok({})
     const saved = unsaved.length > 0 ? this.saveFromPage(unsaved, [], true) : ok({ saved: [] })
     vault.close()
+    this.#search?.close()
+    this.#search = null
     this.#vault = null
     this.#opened.clear()
     return saved.ok ? ok({}) : saved

@@ -107,6 +107,13 @@ function makeDurable(database: DatabaseSyncInstance): void {
   database.exec('BEGIN IMMEDIATE; COMMIT;')
 }
 
+/** An empty database in memory alone, which sorts in memory too. */
+export function openMemory(): DatabaseSyncInstance {
+  const database = new DatabaseSync(':memory:')
+  database.exec('PRAGMA temp_store = MEMORY;')
+  return database
+}
+
 /** Makes a new, empty vault file; fails where one exists. It comes to its name whole, so that no crash leaves half a vault. */
 export function createStore(path: string, header: Uint8Array, manifest: Uint8Array): Result<Store> {
   if (existsSync(path)) return failed<Failure>({ code: 'vault-exists' })

@@ -19,6 +19,7 @@ const gate = new GateKeeper(gateVault(session), createScanner(scannerUrl))
 
 const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   close: 'lock',
+  search: 'search',
   backup: 'else',
   restore: 'else',
   saveRecords: 'save',
@@ -34,6 +35,8 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
 
 // An error's words could hold a record's: only a code leaves.
 const unexpected = failed<Failure>({ code: 'unexpected' })
+
+const opening: ReadonlySet<QueuedCallName> = new Set(['create', 'unlock', 'unlockWithRecovery'])
 
 type Steps = Generator<unknown, Result<unknown>> | AsyncGenerator<unknown, Result<unknown>>
 
@@ -57,6 +60,8 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
       return session.newRecoverySheet()
     case 'tryRecoverySheet':
       return session.tryRecoverySheet(message.request.words)
+    case 'search':
+      return session.search(message.request)
     case 'backup':
       return session.backup(message.request)
     case 'restore':
@@ -83,7 +88,7 @@ function work(message: QueuedMessage): Iterator<unknown, void> | AsyncIterator<u
     parentPort?.postMessage({ number: message.number, result } satisfies FromWorker)
   try {
     const given = answer(message)
-    if ('next' in given) return untilDone(given, reply)
+    if ('next' in given) return untilDone(given, reply, opening.has(message.name))
     void Promise.resolve(given).then(reply, () => reply(unexpected))
   } catch {
     reply(unexpected)
@@ -91,10 +96,25 @@ function work(message: QueuedMessage): Iterator<unknown, void> | AsyncIterator<u
   return [][Symbol.iterator]()
 }
 
-async function* untilDone(steps: Steps, reply: (result: Result<unknown>) => void): AsyncGenerator<unknown, void> {
+async function* untilDone(
+  steps: Steps,
+  reply: (result: Result<unknown>) => void,
+  opensTheVault: boolean
+): AsyncGenerator<unknown, void> {
   try {
-    reply(yield* steps)
+    const result = yield* steps
+    reply(result)
+    if (opensTheVault && result.ok) queue.add('else', () => quietly(session.buildIndex()))
   } catch {
     reply(unexpected)
+  }
+}
+
+/** Work nobody asked for: what goes wrong in it shows when a search needs it. */
+function* quietly(steps: Generator<unknown, void>): Generator<unknown, void> {
+  try {
+    yield* steps
+  } catch {
+    // The search that needs it runs into the same and answers.
   }
 }
