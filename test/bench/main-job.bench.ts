@@ -86,14 +86,24 @@ async function lockToScreen(): Promise<number> {
   return seconds
 }
 
+/** Asked again until the page has loaded: a client that joins a page being born never hears of it. */
 async function attached(port: number) {
-  for (;;) {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null)
-    const page = browser?.contexts().flatMap((context) => context.pages())[0]
-    if (browser && page) return { browser, page }
-    await browser?.close().catch(() => {})
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await hasLoaded(port)) {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      const page = browser.contexts().flatMap((context) => context.pages())[0]
+      if (page) return { browser, page }
+      await browser.close()
+    }
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
+  throw new Error('the app did not come up')
+}
+
+async function hasLoaded(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null)
+  const targets = answer?.ok ? ((await answer.json()) as { type: string; title: string }[]) : []
+  return targets.some((target) => target.type === 'page' && target.title === 'Notebook')
 }
 
 /** A process and everything it started. */
