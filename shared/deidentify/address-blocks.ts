@@ -1,5 +1,4 @@
 // Finds whole addresses of any country by their make-up: numbers, capitalised words and kinds of street in a row.
-import { wordTier } from './lexicon.ts'
 import { neutral } from './run-shape.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
@@ -25,7 +24,7 @@ function proper(token: Token): boolean {
 }
 
 function nextSentence(token: Token, next: Token | undefined): boolean {
-  const tier = wordTier(token.lower)
+  const tier = token.tier
   const certain =
     /[?!]|\n\s*\n|\.\s/.test(token.gap) ||
     (next !== undefined && !next.capital && !next.number && !link.test(next.lower))
@@ -45,7 +44,7 @@ function anchorAt(tokens: readonly Token[], at: number): number {
     if (inner === undefined || !/^[ .]{1,2}$/.test(inner.gap)) return 0
     if (houseNumber(inner)) break
     if (words > 0 && inner.capital && streetTypes.has(inner.lower)) return length + 1
-    const unknown = wordTier(inner.lower) === 0 && !neutralTerms.has(inner.lower) && inner.text.length > 4
+    const unknown = inner.tier === 0 && !neutralTerms.has(inner.lower) && inner.text.length > 4
     const street = words > 0 && streetTypes.has(inner.lower)
     if (!(proper(inner) || link.test(inner.lower) || unknown || street)) return 0
     if (unknown || (inner.capital && inner.text.length > 2)) words++
@@ -53,7 +52,7 @@ function anchorAt(tokens: readonly Token[], at: number): number {
   }
   const closing = tokens[at + length]
   if (words === 0 || closing === undefined || year(token)) return 0
-  const known = tokens.slice(at + 1, at + length).every((word) => wordTier(word.lower) > 0 || neutral(word))
+  const known = tokens.slice(at + 1, at + length).every((word) => word.tier > 0 || neutral(word))
   return known && !tokens.slice(at + 1, at + length).some((word) => streetTypes.has(word.lower)) ? 0 : length + 1
 }
 
@@ -70,19 +69,18 @@ function leftEdge(tokens: readonly Token[], at: number): number {
     before !== undefined &&
     (tokens[edge] as Token).gap === ' ' &&
     before.capital &&
-    wordTier(before.lower) === 0 &&
+    before.tier === 0 &&
     !neutral(before)
   ) {
     edge--
     const further = tokens[edge - 1]
-    if (further?.capital && (tokens[edge] as Token).gap === ' ' && wordTier(further.lower) === 0 && !neutral(further))
-      edge--
+    if (further?.capital && (tokens[edge] as Token).gap === ' ' && further.tier === 0 && !neutral(further)) edge--
   }
   return edge
 }
 
 function lowerName(token: Token): boolean {
-  return !token.capital && token.text.length > 4 && wordTier(token.lower) === 0 && !neutralTerms.has(token.lower)
+  return !token.capital && token.text.length > 4 && token.tier === 0 && !neutralTerms.has(token.lower)
 }
 
 function rightEdge(tokens: readonly Token[], last: number): number {

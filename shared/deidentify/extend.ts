@@ -1,5 +1,4 @@
 // Stretches findings over what belongs to them: a title, an initial, a surname, "clinic" after a town, a state, the rest of an address.
-import { wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import {
@@ -67,7 +66,7 @@ function bareSurname(given: Token, surname: Token): boolean {
     !surname.capital &&
     !given.capital &&
     surname.text.length > 2 &&
-    wordTier(surname.lower) === 0 &&
+    surname.tier === 0 &&
     !neutralTerms.has(surname.lower) &&
     !surname.number
   )

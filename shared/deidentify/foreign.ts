@@ -1,6 +1,5 @@
 // Finds words in letters the lists cannot judge: other scripts, and Latin words with a letter of another script in them.
 import type { Folded } from './fold.ts'
-import { wordTier } from './lexicon.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,7 +12,7 @@ const atHome =
 /** Questions about small words with an accent that are no English words: names more often than not. */
 export function findAccented(text: string, folded: Folded, tokens: readonly Token[]): Finding[] {
   return tokens.flatMap((token) => {
-    if (token.capital || token.text.length < 4 || wordTier(token.lower) > 0 || atHome.test(token.lower)) return []
+    if (token.capital || token.text.length < 4 || token.tier > 0 || atHome.test(token.lower)) return []
     const original = text.slice(folded.starts[token.start], folded.ends[token.end - 1])
     if (!accented.test(original.replace(/['’‘]/g, ''))) return []
     const why = 'No dictionary knows this word, and its accent makes a name likely.'

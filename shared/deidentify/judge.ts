@@ -1,5 +1,4 @@
 // Tells whether a word that is also a name stands as a name where it stands: name, word, or only a person can tell.
-import { wordTier } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 import {
   beVerbs,
@@ -67,7 +66,7 @@ function openingVerdict({ tokens, tags }: Reading, at: number, next: Token | und
   if (token.possessive) return 'name'
   if (next === undefined) return /^(?:,|:| -|- | \()/.test(tokens[at + 1]?.gap ?? '') ? 'name' : 'unsure'
   if (next.text.length === 1 && next.capital && next.lower !== 'i' && next.lower !== 'a') return 'name'
-  if (pronouns.has(next.lower) || determiners.has(next.lower)) return wordTier(token.lower) <= 2 ? 'word' : 'unsure'
+  if (pronouns.has(next.lower) || determiners.has(next.lower)) return token.tier <= 2 ? 'word' : 'unsure'
   if (/^(?:and|or)$/.test(next.lower))
     return tokens[at + 2]?.capital === true || /^(?:i|his|her|their|my|he|she|they)$/.test(tokens[at + 2]?.lower ?? '')
       ? 'name'

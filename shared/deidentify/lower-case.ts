@@ -95,8 +95,7 @@ function guess(reading: Reading, at: number): Guess | undefined {
 
 /** The next or the last in a list holds a first name. */
 function besideName(tokens: readonly Token[], at: number): boolean {
-  const named = (token: Token | undefined) =>
-    token !== undefined && firstNameBand(token.lower) > 0 && wordTier(token.lower) === 0
+  const named = (token: Token | undefined) => token !== undefined && token.given > 0 && token.tier === 0
   const [token, next] = [tokens[at] as Token, tokens[at + 1]]
   return (token.gap === ', ' && named(tokens[at - 1])) || (next?.gap === ', ' && named(next))
 }
@@ -104,10 +103,7 @@ function besideName(tokens: readonly Token[], at: number): boolean {
 /** "carol and denise", "denise and carol". */
 function withName(tokens: readonly Token[], at: number): boolean {
   const named = (token: Token | undefined) =>
-    token?.gap === ' ' &&
-    firstNameBand(token.lower) > 0 &&
-    firstNameBand(token.lower) <= 4 &&
-    wordTier(token.lower) === 0
+    token?.gap === ' ' && token.given > 0 && token.given <= 4 && token.tier === 0
   const and = (token: Token | undefined) => token?.gap === ' ' && /^(?:and|&|n)$/.test(token.lower)
   if (and(tokens[at + 1]) && named(tokens[at + 2])) return true
   return (
@@ -122,17 +118,17 @@ function withName(tokens: readonly Token[], at: number): boolean {
 /** "jo", "al": too short to know but by where they stand. */
 function shortName(reading: Reading, at: number): Guess | undefined {
   const token = reading.tokens[at] as Token
-  const band = firstNameBand(token.lower)
+  const band = token.given
   if (
     token.lower.length !== 2 ||
     band === 0 ||
     band > 3 ||
     neutralTerms.has(token.lower) ||
-    (wordTier(token.lower) > 0 && wordTier(token.lower) < 5)
+    (token.tier > 0 && token.tier < 5)
   )
     return undefined
   const beside = [reading.tokens[at - 1], reading.tokens[at + 1]].some(
-    (other) => other !== undefined && firstNameBand(other.lower) > 0 && wordTier(other.lower) === 0
+    (other) => other !== undefined && other.given > 0 && other.tier === 0
   )
   if (!beside && !nameContext(reading, at)) return undefined
   return { category: 'PERSON', action: 'ask', why: 'This may be a name, written without a capital.' }
@@ -149,10 +145,7 @@ function townOfTwo(tokens: readonly Token[], at: number): boolean {
     )
       return false
     const compass = /^(?:north|south|east|west|new|fort|port|san|santa|lake|mount|st|el|los|las)$/.test(first.lower)
-    return (
-      [first, second].some((word) => wordTier(word.lower) === 0 || wordTier(word.lower) >= 5) ||
-      (compass && townBand(second.lower) > 0)
-    )
+    return [first, second].some((word) => word.tier === 0 || word.tier >= 5) || (compass && townBand(second.lower) > 0)
   }
   return pairAt(at) || pairAt(at - 1)
 }
@@ -182,15 +175,14 @@ function unknown(token: Token | undefined): boolean {
     token !== undefined &&
     token.text.length > 2 &&
     !token.number &&
-    wordTier(token.lower) === 0 &&
+    token.tier === 0 &&
     !neutralTerms.has(token.lower) &&
     !neutralPlaces.has(token.lower)
   )
 }
 
 function paired(tokens: readonly Token[], at: number): boolean {
-  const listed = (token: Token | undefined) =>
-    token !== undefined && (firstNameBand(token.lower) > 0 || surnameBand(token.lower) > 0)
+  const listed = (token: Token | undefined) => token !== undefined && (token.given > 0 || surnameBand(token.lower) > 0)
   const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]
   const initial = next?.text.length === 1 && next.gap === ' ' && next.lower !== 'i' ? tokens[at + 2] : undefined
   if (next?.gap === ' ' && unknown(next) && (listed(token) || listed(next))) return true
@@ -203,7 +195,7 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const nameliness = firstNameliness(token.lower)
-  if (nameliness === 'none' && wordTier(token.lower) >= 5 && townAfter(tokens, at))
+  if (nameliness === 'none' && token.tier >= 5 && townAfter(tokens, at))
     return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
   if (
     nameliness === 'none' ||
@@ -228,11 +220,11 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
     const word = previous !== undefined && (determiners.has(previous.lower) || modals.has(previous.lower))
     return { category: 'PERSON', action: word ? 'ask' : 'replace', why }
   }
-  if (wordTier(token.lower) > 1 && (besideName(tokens, at) || withName(tokens, at)))
+  if (token.tier > 1 && (besideName(tokens, at) || withName(tokens, at)))
     return { category: 'PERSON', action: 'ask', why }
   if (
-    firstNameBand(token.lower) <= 4 &&
-    wordTier(token.lower) > 1 &&
+    token.given <= 4 &&
+    token.tier > 1 &&
     !kin.has(token.lower) &&
     !titles.has(token.lower) &&
     judge(reading, at) === 'name'
@@ -240,14 +232,9 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
     return { category: 'PERSON', action: 'ask', why }
   const named =
     previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && !kin.has(token.lower)
-  if (
-    named &&
-    firstNameBand(token.lower) <= 3 &&
-    wordTier(token.lower) > 1 &&
-    (next === undefined || personVerbs.has(next.lower))
-  )
+  if (named && token.given <= 3 && token.tier > 1 && (next === undefined || personVerbs.has(next.lower)))
     return { category: 'PERSON', action: 'ask', why }
-  if (wordTier(token.lower) >= 3 && firstNameBand(token.lower) === 1 && nameContext(reading, at))
+  if (token.tier >= 3 && token.given === 1 && nameContext(reading, at))
     return { category: 'PERSON', action: 'ask', why }
   return undefined
 }
@@ -259,7 +246,7 @@ export function findLowerCase(reading: Reading): Finding[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.capital && !token.allCaps) continue
-    if (token.allCaps && token.text.length < 4 && firstNameBand(token.lower) === 0) continue
+    if (token.allCaps && token.text.length < 4 && token.given === 0) continue
     const found = guess(reading, at)
     if (found !== undefined) findings.push({ start: token.start, end: token.end, ...found, weight: 30 })
   }

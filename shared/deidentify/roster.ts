@@ -48,7 +48,7 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
   for (let more = keys.length; more >= 1; more--) {
     const joined = keys[more - 1] as string
     const parts = tokens.slice(at, at + more + 1)
-    const plainWords = parts.every((token) => !token.capital && wordTier(token.lower) > 0)
+    const plainWords = parts.every((token) => !token.capital && token.tier > 0)
     const form = index.exact.get(joined)
     if (form !== undefined && form.kind !== 'initials' && joined.length >= 3)
       return {
@@ -63,7 +63,7 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
     if (!hyphened && parts.every(commonplace)) continue
     if (joined.length < (hyphened ? 4 : 5) || parts.some((token) => token.text.length === 1)) continue
     const near = nearForm(index, joined)
-    const odd = joined.length > 5 && parts.some((token) => wordTier(token.lower) === 0)
+    const odd = joined.length > 5 && parts.some((token) => token.tier === 0)
     if (near !== undefined && (near.words > 1 || odd))
       return { form: near, length: more + 1, action: 'replace', why: sentences.edit }
   }
@@ -77,7 +77,7 @@ function afterPlaceWord({ tokens }: Reading, at: number): boolean {
 
 /** One of the commonest words, written small: no part of a misspelt name. */
 function commonplace(token: Token): boolean {
-  const tier = wordTier(token.lower)
+  const tier = token.tier
   return !token.capital && tier > 0 && tier <= 2
 }
 

@@ -1,7 +1,7 @@
 // Weighs what speaks for a run of capitalised words being a name: the lists, the words in it, the words around it.
 import { judge, nameContext, type Reading } from './judge.ts'
 import { firstNameliness, surnameliness } from './known-names.ts'
-import { firstNameBand, surnameBand, townBand, wordTier } from './lexicon.ts'
+import { surnameBand, townBand } from './lexicon.ts'
 import { seemsOrdinary } from './ordinary.ts'
 import { functionWord, joiners, neutral, type Run } from './run-shape.ts'
 import type { Token } from './tokens.ts'
@@ -63,11 +63,7 @@ function headed(words: readonly Token[], previous: Token | undefined): Evidence 
   )
     return evidence('LOCATION', 'replace', 'This names a street.')
   if (streetTypes.has(last)) return evidence('LOCATION', 'replace', 'This names a street.')
-  if (
-    words.length === 2 &&
-    words[0]?.opens &&
-    words.every((word) => wordTier(word.lower) > 0 && wordTier(word.lower) <= 4)
-  )
+  if (words.length === 2 && words[0]?.opens && words.every((word) => word.tier > 0 && word.tier <= 4))
     return organisationHeads.has(last) ? evidence('ORG', 'ask', 'This may name an organisation.') : undefined
   if (lowers.slice(1).some((word) => organisationHeads.has(word)))
     return evidence('ORG', 'replace', 'This names a place people go to, or an organisation.')
@@ -96,7 +92,7 @@ export function single(reading: Reading, at: number): Evidence | undefined {
   )
     return evidence('PERSON', 'replace', 'A title before it makes this a name.')
   if (neutral(token)) return neutralWord(reading, at, next)
-  if (wordTier(token.lower) === 0) return unknownWord(reading, at, context)
+  if (token.tier === 0) return unknownWord(reading, at, context)
   if (titles.has(token.lower) || kin.has(token.lower) || neutralHeads.has(token.lower)) return undefined
   return token.opens ? openingWord(reading, at, next) : innerWord(reading, at, context, next)
 }
@@ -110,7 +106,7 @@ function neutralWord(reading: Reading, at: number, next: Token | undefined): Evi
     return evidence('ORG', 'replace', 'This may be where somebody works.')
   if (next !== undefined && token.allCaps && token.text.length > 2 && smallHeads.has(next.lower))
     return evidence('ORG', 'replace', 'This names a place people go to.')
-  const given = firstNameBand(token.lower)
+  const given = token.given
   if (token.lower.length < 3 || given === 0 || given > 4) return undefined
   const why = 'This is used as a name.'
   if (next !== undefined && strongVerb(reading, at + 1)) return evidence('PERSON', 'replace', why)
@@ -134,9 +130,7 @@ function neutralWord(reading: Reading, at: number, next: Token | undefined): Evi
 function strongVerb({ tokens, tags }: Reading, at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.capital || weakVerbs.has(token.lower)) return false
-  return (
-    personVerbs.has(token.lower) || tags[at] === 'VERB' || (token.lower.endsWith('ed') && wordTier(token.lower) > 0)
-  )
+  return personVerbs.has(token.lower) || tags[at] === 'VERB' || (token.lower.endsWith('ed') && token.tier > 0)
 }
 
 function openingWord(reading: Reading, at: number, next: Token | undefined): Evidence | undefined {
@@ -148,17 +142,17 @@ function openingWord(reading: Reading, at: number, next: Token | undefined): Evi
   if (nameliness === 'none') {
     if (strong && speaking.has(next?.lower ?? '') && !peopleWords.has(token.lower) && !functionWord(token))
       return evidence('PERSON', 'ask', 'This does what a person does: it may be a by-name.')
-    if (wordTier(token.lower) < 3) return undefined
+    if (token.tier < 3) return undefined
     if (surnameBand(token.lower) > 0 && surnameBand(token.lower) <= 3 && (strong || followedByWeakVerb(next)))
       return evidence('PERSON', 'ask', why)
-    if (wordTier(token.lower) < 5) return undefined
+    if (token.tier < 5) return undefined
     if (surnameliness(token.lower) === 'mostly' || strong)
       return evidence('PERSON', strong ? 'replace' : 'ask', 'This stands where a name stands.')
     return undefined
   }
   if (nameliness === 'mostly') return evidence('PERSON', 'replace', why)
-  const given = firstNameBand(token.lower)
-  const likely = given <= 2 || (given === 3 && wordTier(token.lower) > 1)
+  const given = token.given
+  const likely = given <= 2 || (given === 3 && token.tier > 1)
   if (token.possessive)
     return evidence('PERSON', likely || (next !== undefined && kin.has(next.lower)) ? 'replace' : 'ask', why)
   const verdict = judge(reading, at)
@@ -206,7 +200,7 @@ function innerWord(
       return evidence('PERSON', 'replace', 'This is a name, and it has a capital letter inside a sentence.')
     return evidence('PERSON', 'ask', 'This is a name and also an ordinary word.')
   }
-  if (surnameliness(token.lower) !== 'none' && wordTier(token.lower) >= 2)
+  if (surnameliness(token.lower) !== 'none' && token.tier >= 2)
     return evidence(
       'PERSON',
       surnameliness(token.lower) === 'mostly' || nameContext(reading, at) || plainSurname(tokens, at)
@@ -232,7 +226,7 @@ function emphatic(tokens: readonly Token[], at: number): boolean {
 function plainSurname(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   return (
-    wordTier(token.lower) >= 3 &&
+    token.tier >= 3 &&
     surnameBand(token.lower) <= 3 &&
     !determiners.has(tokens[at - 1]?.lower ?? '') &&
     !emphatic(tokens, at)
@@ -243,7 +237,7 @@ function plainSurname(tokens: readonly Token[], at: number): boolean {
 function unknownWord(reading: Reading, at: number, context: FlagCategory | undefined): Evidence | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
-  const given = firstNameBand(token.lower)
+  const given = token.given
   const place = townBand(token.lower)
   if (token.text.length === 2 && token.allCaps && given === 0)
     return context === undefined ? undefined : evidence(context, 'ask', 'These letters may stand for a name.')
@@ -282,18 +276,13 @@ export function several(reading: Reading, run: Run): Evidence | undefined {
   const next = tokens[run.at + run.length]
   if (next !== undefined && next.gap === ' ' && eponymHeads.has(next.lower)) return undefined
   if (content.every((word) => neutral(word) || neutralHeads.has(word.lower))) return undefined
-  if (
-    next !== undefined &&
-    next.gap === ' ' &&
-    smallHeads.has(next.lower) &&
-    content.some((word) => wordTier(word.lower) === 0)
-  )
+  if (next !== undefined && next.gap === ' ' && smallHeads.has(next.lower) && content.some((word) => word.tier === 0))
     return evidence('ORG', 'replace', 'This names a place people go to.')
   const byHead = headed(content, tokens[run.at - 1])
   if (byHead !== undefined) return byHead
   if (townBand(words.map((word) => word.lower).join(' ')) > 0)
     return evidence('LOCATION', 'replace', 'This is the name of a town.')
-  const ordinary = (word: Token) => wordTier(word.lower) > 0 || neutral(word)
+  const ordinary = (word: Token) => word.tier > 0 || neutral(word)
   if (neutralHeads.has((content.at(-1) as Token).lower) && content.every(ordinary)) return undefined
   const context = contextOf(tokens, run.at)
   if (

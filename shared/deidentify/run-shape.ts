@@ -75,7 +75,7 @@ function joinsFrom(tokens: readonly Token[], at: number, length: number): number
   )
     return 0
   if (/^[ -]$|^ ?& ?$|^'$|^\. $/.test(next.gap) && next.capital) return 1
-  if (next.gap === '-' && wordTier(current.lower) === 0 && !neutral(current) && !next.number) return 1
+  if (next.gap === '-' && current.tier === 0 && !neutral(current) && !next.number) return 1
   if (next.gap !== ' ' || !joiners.has(next.lower)) return 0
   const after = tokens[at + length + 1]
   if (after === undefined || !/^[ -]$/.test(after.gap)) return 0
@@ -87,8 +87,7 @@ function joinsFrom(tokens: readonly Token[], at: number, length: number): number
 
 function organisational(before: Token, after: Token, third: Token | undefined): boolean {
   if (third !== undefined && third.gap === ' ' && organisationHeads.has(third.lower)) return true
-  const plain = (token: Token) =>
-    wordTier(token.lower) > 0 && firstNameliness(token.lower) === 'none' && !neutral(token)
+  const plain = (token: Token) => token.tier > 0 && firstNameliness(token.lower) === 'none' && !neutral(token)
   return plain(before) && plain(after)
 }
 
@@ -113,7 +112,7 @@ export function runFrom(tokens: readonly Token[], at: number): Run {
 
 /** A sentence's first word that is only a word: "Afterwards Robin", "Asked". */
 function plainOpener(token: Token): boolean {
-  const tier = wordTier(token.lower)
+  const tier = token.tier
   return tier > 0 && tier <= 4 && firstNameliness(token.lower) === 'none' && !organisationHeads.has(token.lower)
 }
 

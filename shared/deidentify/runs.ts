@@ -1,6 +1,6 @@
 // Finds names among capitalised words: people, places, organisations.
 import type { Reading } from './judge.ts'
-import { firstNameBand, surnameBand } from './lexicon.ts'
+import { surnameBand } from './lexicon.ts'
 import { type Evidence, several, single } from './run-evidence.ts'
 import { joiners, neutral, type Run, runFrom, trimRun } from './run-shape.ts'
 import type { Finding } from './spans.ts'
@@ -46,9 +46,7 @@ function firmAt(tokens: readonly Token[], at: number): number {
   const surname = (token: Token | undefined) =>
     token?.capital === true && surnameBand(token.lower) > 0 && surnameBand(token.lower) <= 3
   if (!(surname(first) && surname(second) && surname(third))) return 0
-  const given = [first, second, third].filter(
-    (token) => token !== undefined && firstNameBand(token.lower) > 0 && firstNameBand(token.lower) <= 2
-  )
+  const given = [first, second, third].filter((token) => token !== undefined && token.given > 0 && token.given <= 2)
   return given.length <= 1 ? 4 : 0
 }
 

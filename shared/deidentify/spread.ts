@@ -1,6 +1,5 @@
 // Carries what was learnt at one place to the others: a name found once is the same name wherever it stands.
 import { judge, type Reading } from './judge.ts'
-import { wordTier } from './lexicon.ts'
 import { joiners, neutral } from './run-shape.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
@@ -29,8 +28,8 @@ function learn(findings: readonly Finding[], tokens: readonly Token[]): Readonly
     for (let inside = at; inside < tokens.length && (tokens[inside] as Token).start < finding.end; inside++) {
       const token = tokens[inside] as Token
       const person = finding.category === 'PERSON'
-      if (!partOf(token) || (neutral(token) && !person) || (wordTier(token.lower) > 0 && !person)) continue
-      if (!token.capital && wordTier(token.lower) > 0) continue
+      if (!partOf(token) || (neutral(token) && !person) || (token.tier > 0 && !person)) continue
+      if (!token.capital && token.tier > 0) continue
       const before = known.get(token.lower)
       if (before === undefined || before.weight < finding.weight) known.set(token.lower, finding)
     }
@@ -47,7 +46,7 @@ export function spread(reading: Reading, findings: readonly Finding[]): Finding[
     const token = tokens[at] as Token
     const source = known.get(token.lower)
     if (source === undefined) continue
-    const ordinary = wordTier(token.lower) > 0 || neutral(token)
+    const ordinary = token.tier > 0 || neutral(token)
     if (ordinary && !token.capital) continue
     const verdict = ordinary ? judge(reading, at) : 'name'
     if (verdict === 'word') continue

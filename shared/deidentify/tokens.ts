@@ -1,5 +1,6 @@
 // Cuts a folded text into words and numbers, and notes for each how it is written and whether it opens a sentence.
 import type { Folded } from './fold.ts'
+import { firstNameBand, wordTier } from './lexicon.ts'
 
 export type Token = {
   readonly start: number
@@ -9,6 +10,9 @@ export type Token = {
   readonly fullEnd: number
   readonly text: string
   readonly lower: string
+  /** How common a word it is, and how common a first name: see the lexicon. */
+  readonly tier: number
+  readonly given: number
   readonly capital: boolean
   readonly allCaps: boolean
   readonly number: boolean
@@ -51,12 +55,15 @@ export function tokenize(folded: Folded): Token[] {
     const gap = plain.slice(end, start)
     const first = text[0] as string
     const letters = text.replace(/[^\p{L}]/gu, '')
+    const small = lower.slice(start, wordEnd)
     tokens.push({
       start,
       end: wordEnd,
       fullEnd: start + raw.length,
       text,
-      lower: lower.slice(start, wordEnd),
+      lower: small,
+      tier: wordTier(small),
+      given: firstNameBand(small),
       capital: first !== first.toLowerCase(),
       allCaps: letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
       number: /^\p{N}/u.test(text),
