@@ -1,5 +1,5 @@
 // Writing a prompt of one's own, or changing one: its words first, what the chooser needs below.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { formatNames, intensityNames, phaseNames } from '../../shared/prompts/chooser-reasons.ts'
 import {
@@ -49,6 +49,7 @@ export function OwnPromptForm({ start, record, onDone }: Props) {
   const [prompt, setPrompt] = useState<Omit<Prompt, 'id'>>(start ?? fresh)
   const [problem, setProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
+  useEffect(() => document.getElementById('own-prompt-text')?.focus(), [])
   const change = (part: Partial<Prompt>): void => setPrompt({ ...prompt, ...part })
   const keep = async (): Promise<void> => {
     const wrong = problemOf(prompt.text)

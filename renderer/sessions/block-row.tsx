@@ -9,7 +9,6 @@ import {
   setCheckIn,
   setMinutes,
   setNotes,
-  setPrompt,
   setTitle
 } from '../../shared/agenda/edit.ts'
 import { checkInSum } from '../../shared/agenda/totals.ts'
@@ -107,7 +106,7 @@ function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
   )
 }
 
-function Tools({ block, planning, prompt, onRemoved }: Props) {
+function Tools({ block, planning, onRemoved }: Props) {
   const { blocks } = planning.plan
   const [naming, setNaming] = useState(block.notes !== '')
   const index = blocks.findIndex((one) => one.id === block.id)
@@ -128,12 +127,9 @@ function Tools({ block, planning, prompt, onRemoved }: Props) {
           off={index === blocks.length - 1}
           act={change(moveLater(blocks, block.id))}
         />
-        <Tool icon={IconPencil} label="Name and notes" pressed={naming} act={() => setNaming(!naming)} />
+        <Tool icon={IconPencil} label="Notes" pressed={naming} act={() => setNaming(!naming)} />
         <Tool icon={IconCopy} label="Duplicate" act={change(duplicateBlock(blocks, block.id))} />
         <Tool icon={IconTrash} label="Remove" act={remove} />
-        {prompt ? (
-          <Tool icon={IconTrash} label="Take the prompt out" act={change(setPrompt(blocks, block.id, null))} />
-        ) : null}
       </div>
     </>
   )

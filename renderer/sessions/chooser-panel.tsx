@@ -58,6 +58,9 @@ export function ChooserPanel(props: Props) {
             <p className="in-agenda">
               <Icon of={IconCheck} />
               In the agenda
+              <Button look="quiet" small onPress={() => planning.change({ blocks: setPrompt(blocks, block.id, null) })}>
+                Take it out
+              </Button>
             </p>
           </li>
         ) : null}

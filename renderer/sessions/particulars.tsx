@@ -64,7 +64,7 @@ export function Particulars({ session, group, planning }: Props) {
             most={500}
             onChange={(count) => change({ expectedFirstTimers: count ?? 0 }, 'first-timers')}
           />
-          expected. With first-timers, lighter prompts come first.
+          expected. Then lighter prompts come first.
         </div>
       </Entry>
       <Entry beside="row" side={<h2>Go gently</h2>}>

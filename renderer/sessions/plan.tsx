@@ -116,13 +116,15 @@ function PlanTitle({ session, group, planning }: TitleProps) {
             From the {templateFor(session.minutes).name}
             {debrief ? ` and ${debriefWords(debrief, session.date)}` : ''}
           </p>
+        </div>
+        <div className="plan-tools">
+          <SessionTabs session={session} current="agenda" />
           <div className="tools">
             <ToolButton icon={IconTemplate} label="Templates" act={() => setStarting(true)} />
             {planning.undo ? <ToolButton icon={IconArrowBackUp} label="Undo" act={planning.undo} /> : null}
             {planning.redo ? <ToolButton icon={IconArrowForwardUp} label="Redo" act={planning.redo} /> : null}
           </div>
         </div>
-        <SessionTabs session={session} current="agenda" />
         {starting ? (
           <TemplatesPanel session={session} group={group} planning={planning} onClose={() => setStarting(false)} />
         ) : null}

@@ -20,6 +20,7 @@ import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
 import { MonthView } from './month-view.tsx'
 import { type SessionRow, stateWords } from './session-row.ts'
+import { Trends } from './trends.tsx'
 
 export function Sessions() {
   const group = useCurrentGroup()
@@ -82,6 +83,7 @@ function GroupSessions({ group }: { readonly group: Group }) {
       ) : (
         <SessionList group={group} rows={found} looking={looking} />
       )}
+      {looking === '' ? <Trends rows={rows} /> : null}
     </Leaf>
   )
 }
@@ -123,11 +125,15 @@ function PlanNext({ group, main }: { readonly group: Group; readonly main: boole
   )
 }
 
+/** A year of weekly sessions fits on one page; more when asked for. */
+const atOnce = 20
+
 type ListProps = { readonly group: Group; readonly rows: readonly SessionRow[]; readonly looking: string }
 
 function SessionList({ group, rows, looking }: ListProps) {
   const today = useToday(group.zone)
   const ahead = rows.filter((row) => row.session.date >= today && row.session.state === 'planned').toReversed()
+  const [most, setMost] = useState(atOnce)
   const past = rows.filter((row) => !ahead.includes(row))
   if (rows.length === 0 && looking !== '') {
     return (
@@ -145,7 +151,12 @@ function SessionList({ group, rows, looking }: ListProps) {
       ) : null}
       {past.length > 0 ? (
         <Entry beside="row" side={<h2>Earlier</h2>}>
-          <Rows rows={past} today={today} />
+          <Rows rows={past.slice(0, most)} today={today} />
+          {past.length > most ? (
+            <Button look="quiet" onPress={() => setMost(most + atOnce)}>
+              Show earlier sessions
+            </Button>
+          ) : null}
         </Entry>
       ) : null}
     </>

@@ -94,12 +94,12 @@ function Row({ label, minutes, onTake, onRemove }: RowProps) {
     <li className="row">
       <span>{label}</span>
       <span className="meta">{minutes} min</span>
-      <Button small label={`Start from ${label}`} onPress={onTake}>
-        Start from it
+      <Button small onPress={onTake}>
+        Start from it<span className="seen-by-readers-only">: {label}</span>
       </Button>
       {onRemove ? (
-        <Button look="quiet" small label={`Remove ${label}`} onPress={onRemove}>
-          Remove
+        <Button look="quiet" small onPress={onRemove}>
+          Remove<span className="seen-by-readers-only">: {label}</span>
         </Button>
       ) : null}
     </li>

@@ -40,7 +40,8 @@ export function usedInWords(uses: readonly Pick<Use, 'date'>[], today: PlainDate
   )
   if (last === null) return 'Never used here'
   const when = last > addMonths(today, -11) ? monthName(last) : monthAndYear(last)
-  return uses.length === 1 ? `Used once, in ${when}` : `Used ${uses.length} times, last in ${when}`
+  if (uses.length === 1) return `Used once, in ${when}`
+  return `Used ${uses.length === 2 ? 'twice' : `${uses.length} times`}, last in ${when}`
 }
 
 function searchedText(prompt: Prompt): string {
