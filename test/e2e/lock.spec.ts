@@ -45,6 +45,26 @@ test('an open panel does not hold a lock up', async ({ start }) => {
   expect(Date.now() - began).toBeLessThan(3_000)
 })
 
+for (const keyCode of ['L', 'l']) {
+  test(`the key itself locks, whatever the page is doing (${keyCode})`, async ({ start }) => {
+    const running = await start()
+    await createNotebook(running.page)
+    void running.page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => {})
+    // A key from the system, as against one made inside the page.
+    await running.app
+      .evaluate(({ BrowserWindow }, key) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] })
+      }, keyCode)
+      .catch(() => {})
+    await running.ended
+  })
+}
+
 test('an open system dialog does not hold a lock up', async ({ start }) => {
   const running = await start()
   await createNotebook(running.page)

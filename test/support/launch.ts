@@ -1,7 +1,6 @@
 // Starts the real app for a test, locks and reopens it, and does by role and visible name what a person would do.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { errors } from 'playwright'
 import { _electron, type ElectronApplication, expect, type Page } from 'playwright/test'
 import { electronPath } from './electron-path.ts'
 import type { Profile } from './profile.ts'
@@ -15,6 +14,8 @@ export type LaunchOptions = {
   readonly arguments?: readonly string[]
   /** A command that starts Electron in place of Electron itself. */
   readonly executable?: string
+  /** The app's folder, where it is not this project itself. */
+  readonly root?: string
 }
 
 export type RunningApp = {
@@ -53,21 +54,21 @@ export async function launchApp(profile: Profile, options: LaunchOptions = {}): 
 }
 
 /**
- * Now and then the driver attaches just while the window is being made and then waits for it for ever.
- * That says nothing about the app, so it is started afresh, three times at most.
+ * Now and then the driver attaches just while the window is being made, and waits for it for ever or loses it.
+ * That says nothing about the app, so it is started afresh, three times at most: an app that is broken fails each time.
  */
 async function attach(profile: Profile, options: LaunchOptions, tries = 3): Promise<ElectronApplication> {
   try {
     return await _electron.launch({
       executablePath: options.executable ?? electronPath(),
-      cwd: projectRoot,
-      args: [...(options.arguments ?? []), projectRoot],
+      cwd: options.root ?? projectRoot,
+      args: [...(options.arguments ?? []), options.root ?? projectRoot],
       chromiumSandbox: options.chromiumSandbox ?? false,
       env: environmentFor(profile, options.environment),
       timeout: 15_000
     })
   } catch (error) {
-    if (tries === 1 || !(error instanceof errors.TimeoutError)) throw error
+    if (tries === 1) throw error
     return attach(profile, options, tries - 1)
   }
 }

@@ -22,6 +22,21 @@ export function processesOf(mainId: number): readonly Seen[] {
     .map(({ id, name, started }) => ({ id, name, isAlive: () => look(id)?.started === started }))
 }
 
+/** The main process that was started with this argument, or null. */
+export function processWith(argument: string): number | null {
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name) || look(Number(name)) === null) continue
+    try {
+      // Chromium writes its own command line anew, with blanks between the parts.
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+      if (command.includes(argument) && !command.includes('--type=')) return Number(name)
+    } catch {
+      // It ended while it was looked at.
+    }
+  }
+  return null
+}
+
 type Look = { readonly id: number; readonly name: string; readonly parent: number; readonly started: string }
 
 /** A zombie that nobody has read the end of is no longer alive. */
