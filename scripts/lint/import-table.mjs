@@ -5,14 +5,7 @@ import { join } from 'node:path'
 const files = ['node:fs', 'node:fs/promises', 'fs', 'fs/promises']
 const sodium = ['libsodium-wrappers', 'libsodium-wrappers-sumo']
 const pagePackages = ['react', 'react-dom', 'react-dom/**', 'dexie', 'dexie-react-hooks', '@tiptap/**', '@mantine/**']
-const languagePackages = [
-  'chrono-node',
-  'compromise',
-  'double-metaphone',
-  'libphonenumber-js',
-  'wink-eng-lite-web-model',
-  'wink-nlp'
-]
+const languagePackages = ['double-metaphone', 'wink-eng-lite-web-model', 'wink-nlp']
 
 const deny = (group, message) => ({ patterns: [{ group, message }] })
 const denyNames = (source, names, message) => ({ paths: { [source]: { ...names, message } } })
