@@ -11,6 +11,22 @@ export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
 /** A mode keeps the bar, with a way to leave instead of the ways to other pages. */
 export const modes: ReadonlySet<ScreenName> = new Set(['debrief'])
 
+const loadNote = () => import('./notes/note.tsx')
+/** Long enough after unlocking that Home is drawn and being read. */
+const quietMs = 400
+
+/** Brings in the largest screen, the one that is written in, while nothing else is asked for; answers with the way to stop. */
+export function preloadNote(): () => void {
+  let idle = 0
+  const timer = setTimeout(() => {
+    idle = requestIdleCallback(() => void loadNote())
+  }, quietMs)
+  return () => {
+    clearTimeout(timer)
+    cancelIdleCallback(idle)
+  }
+}
+
 export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
   sessions: lazy(async () => ({ default: (await import('./sessions/sessions.tsx')).Sessions })),
@@ -21,6 +37,6 @@ export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings })),
   debrief: lazy(async () => ({ default: (await import('./debrief/debrief.tsx')).Debrief })),
   notes: lazy(async () => ({ default: (await import('./notes/notes.tsx')).Notes })),
-  note: lazy(async () => ({ default: (await import('./notes/note.tsx')).NotePage })),
+  note: lazy(async () => ({ default: (await loadNote()).NotePage })),
   people: lazy(async () => ({ default: (await import('./people/people.tsx')).People }))
 }

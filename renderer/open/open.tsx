@@ -8,12 +8,12 @@ import '@mantine/core/styles/Paper.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/Menu.layer.css'
 import { MantineProvider } from '@mantine/core'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { styleNonce } from '../bridge.ts'
 import { locking } from '../lock.ts'
 import { navigate, useRoute } from '../router.ts'
-import { fullScreens, modes } from '../screens.tsx'
+import { fullScreens, modes, preloadNote } from '../screens.tsx'
 import { useStore } from '../store.ts'
 import { Frame } from '../ui/frame.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
@@ -51,6 +51,7 @@ export function Open({ platform }: Props) {
 function Notebook({ platform }: Props) {
   const route = useRoute()
   const beside = useBeside()
+  useEffect(preloadNote, [])
   const page = (
     <Beside>
       <Suspense fallback={null}>
