@@ -10,6 +10,8 @@ export class Album {
   readonly options: TourOptions
   readonly missing: string[] = []
   #number = 0
+  /** The window that is open now, for a picture when something goes wrong in it. */
+  #page: Page | null = null
 
   constructor(options: TourOptions) {
     this.options = options
@@ -29,8 +31,20 @@ export class Album {
     try {
       await act()
     } catch (error) {
-      this.missing.push(`${name}: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`)
+      this.missing.push(
+        `${name}: ${String(error instanceof Error ? error.message : error)
+          .split('\n')
+          .slice(0, 4)
+          .join(' ')}`
+      )
+      await this.#failed(name)
     }
+  }
+
+  /** What the window showed when a part failed; a window that is gone leaves none. */
+  async #failed(name: string): Promise<void> {
+    if (!this.#page || this.#page.isClosed()) return
+    await this.picture(this.#page, `failed-${name.replaceAll(' ', '-').toLowerCase()}`).catch(() => {})
   }
 
   /** A fresh computer with the look asked for; ended and removed afterwards. */
@@ -52,8 +66,13 @@ export class Album {
     try {
       await running.page.setViewportSize({ width: 1280, height: 800 })
       running.page.setDefaultTimeout(8_000)
+      this.#page = running.page
       await act(running)
+    } catch (error) {
+      await this.#failed('in-the-open-window')
+      throw error
     } finally {
+      this.#page = null
       await running.close()
     }
   }

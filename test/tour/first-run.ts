@@ -1,5 +1,5 @@
 // The first run, step by step.
-import { passphrase } from '../support/notebook.ts'
+import { goTo, passphrase } from '../support/notebook.ts'
 import type { Album } from './album.ts'
 
 export function firstRun(album: Album): Promise<void> {
@@ -42,8 +42,8 @@ export function firstRun(album: Album): Promise<void> {
         await album.picture(page, 'home-of-a-new-notebook')
         for (const name of ['Sessions', 'Prompts', 'Notes', 'People', 'Summary']) {
           await album.part(`empty ${name}`, async () => {
-            await page.getByRole('link', { name, exact: true }).click()
-            await seen(name === 'Notes' ? /Only for you|Notes/ : new RegExp(name))
+            await goTo(page, name)
+            await seen(name === 'Notes' ? 'Only for you' : name)
             await album.picture(page, `empty-${name.toLowerCase()}`)
           })
         }

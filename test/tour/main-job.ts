@@ -1,8 +1,8 @@
 // The main job: plan, lead, debrief, write, summarise, lock, and come back.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from 'playwright/test'
-import { answerSaveDialog, type RunningApp } from '../support/launch.ts'
+import { expect, type Page } from 'playwright/test'
+import { answerSaveDialog, pressLock, type RunningApp } from '../support/launch.ts'
 import { goTo, newNote, unlock, writeNote } from '../support/notebook.ts'
 import { makeVaultWith } from '../support/vault-with.ts'
 import type { Album } from './album.ts'
@@ -50,38 +50,33 @@ const steps: Readonly<Record<string, Step>> = {
   },
   run: async (album, { page }) => {
     await page.getByRole('button', { name: 'Start the session' }).click()
-    await page
-      .getByRole('button', { name: /Next (turn|block)|Begin/ })
-      .first()
-      .waitFor()
+    await page.getByRole('button', { name: 'Begin' }).waitFor()
+    await album.picture(page, 'run-before-it-begins')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('button', { name: 'Next block' }).waitFor()
     await album.picture(page, 'run')
-    await page
-      .getByRole('button', { name: 'Begin', exact: true })
-      .click({ timeout: 1_000 })
-      .catch(() => {})
-    await page
-      .getByRole('button', { name: /Next block|Go to the next block/ })
-      .first()
-      .click()
+    await nextBlock(page)
+    await page.getByRole('button', { name: 'Next turn' }).waitFor()
     await album.picture(page, 'run-check-in')
-    await page
-      .getByRole('button', { name: /Next block|Go to the next block/ })
-      .first()
-      .click()
+    await nextBlock(page)
+    await page.locator('.big-prompt').waitFor()
     await album.picture(page, 'run-prompt')
-    await page
-      .getByRole('button', { name: /Leave|End/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Dim for the room' }).click()
+    await album.picture(page, 'run-dimmed-for-the-room')
+    await page.getByRole('button', { name: 'Dim for the room' }).click()
+    const over = page.getByRole('heading', { name: 'The session is over' })
+    for (let blocks = 0; blocks < 12 && !(await over.isVisible()); blocks += 1) await nextBlock(page)
+    await album.picture(page, 'run-over')
+    await page.getByRole('button', { name: 'Write the debrief' }).click()
+    await page.getByRole('textbox', { name: 'What worked' }).waitFor()
   },
   debrief: async (album, { page }) => {
-    await goTo(page, 'Sessions')
-    await page
-      .getByRole('link', { name: /Debrief|debrief/ })
-      .first()
-      .click()
-    await page.getByRole('textbox', { name: 'What worked' }).waitFor()
-    await page.getByText('Middling').first().click()
+    const form = page.getByRole('textbox', { name: 'What worked' })
+    if (!(await form.isVisible())) {
+      await page.getByRole('navigation', { name: 'This session' }).getByRole('button', { name: 'Debrief' }).click()
+      await form.waitFor()
+    }
+    await page.getByText('Middling', { exact: true }).click()
     await page.getByRole('textbox', { name: 'Anything I’m carrying' }).fill('The end felt rushed. I filled a silence.')
     await page
       .getByRole('textbox', { name: 'One kind thing for tonight' })
@@ -89,27 +84,26 @@ const steps: Readonly<Record<string, Step>> = {
     await page
       .getByRole('textbox', { name: 'What helped the group help itself' })
       .fill('Two people answered each other before we did.')
-    await page.getByRole('textbox', { name: 'What worked' }).fill('Pairs helped quieter people begin.')
+    await form.fill('Pairs helped quieter people begin.')
     await page
       .getByRole('textbox', { name: 'What was hard, about the process' })
       .fill('It is loud next door after half past seven.')
     await page.locator('.page').evaluate((area) => area.scrollTo(0, 0))
     await album.picture(page, 'debrief')
-    await page.locator('.page').evaluate((area) => area.scrollTo(0, area.scrollHeight / 2))
-    await album.picture(page, 'debrief-numbers-and-themes')
-    await page.locator('.page').evaluate((area) => area.scrollTo(0, area.scrollHeight))
-    await album.picture(page, 'debrief-end')
+    for (const [part, name] of ['debrief-session', 'debrief-numbers-and-themes', 'debrief-end'].entries()) {
+      await page.locator('.page').evaluate((area, at) => area.scrollTo(0, (area.scrollHeight * (at + 1)) / 3), part)
+      await album.picture(page, name)
+    }
     await page.getByRole('button', { name: 'Finish the debrief' }).click()
-    await page.getByRole('heading').first().waitFor()
+    await page.getByRole('heading', { name: 'That is done' }).waitFor()
     await album.picture(page, 'debrief-finished')
-    await page
-      .getByRole('button', { name: /Done|That is all|Home|Not today/ })
-      .first()
-      .click()
+    await page.getByRole('button', { name: 'Back to Home' }).click()
+    await page.getByRole('heading', { name: 'This week' }).waitFor()
+    await album.picture(page, 'home-debriefed')
   },
   note: async (album, { page }) => {
     await newNote(page)
-    await page.getByRole('textbox', { name: 'Title' }).fill('When the check-in runs long')
+    await page.getByRole('textbox', { name: 'Title of this note' }).fill('When the check-in runs long')
     await writeNote(
       page,
       'Three weeks running, the check-in has eaten into the discussion. Tonight we tried the sand timer in the middle of the table.'
@@ -130,8 +124,7 @@ const steps: Readonly<Record<string, Step>> = {
   lock: async (album, running) => {
     await newNote(running.page)
     await writeNote(running.page, 'The last words before the lock.')
-    await running.page.keyboard.press('Control+L')
-    await running.ended
+    await pressLock(running)
     await album.inAWindow(running.profile, async ({ page }) => {
       await page.getByRole('textbox', { name: 'Passphrase' }).waitFor()
       await album.picture(page, 'locked')
@@ -140,6 +133,17 @@ const steps: Readonly<Record<string, Step>> = {
       await album.picture(page, 'unlocked-at-the-same-place')
     })
   }
+}
+
+/** One press, and the next block has come: a second press within a moment would not count. */
+async function nextBlock(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 })
+  const before = (await heading.textContent()) ?? ''
+  const button = page.getByRole('button', { name: /^(Next block|Go to the next block)$/ })
+  await expect(async () => {
+    await button.click()
+    await expect(heading).not.toHaveText(before, { timeout: 600 })
+  }).toPass({ timeout: 8_000 })
 }
 
 async function summary(album: Album, { app, page }: RunningApp): Promise<void> {

@@ -12,9 +12,18 @@ const looks: Readonly<Record<string, Look>> = {
     await goTo(page, 'Sessions')
     await page.getByRole('heading', { name: 'Sessions' }).waitFor()
     await picture('sessions-list')
-    await page.getByText('Month', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Month' }).check()
     await page.getByRole('table').waitFor()
     await picture('sessions-month')
+  },
+  'session of the past': async (page, picture) => {
+    await goTo(page, 'Sessions')
+    await page
+      .getByRole('link', { name: /^\w+day \d/ })
+      .last()
+      .click()
+    await page.getByRole('navigation', { name: 'This session' }).waitFor()
+    await picture('session-of-the-past')
   },
   'sessions search': async (page, picture) => {
     await goTo(page, 'Home')
@@ -32,11 +41,38 @@ const looks: Readonly<Record<string, Look>> = {
   },
   people: async (page, picture) => {
     await goTo(page, 'People')
-    await page
-      .getByRole('heading', { name: /People/ })
-      .first()
-      .waitFor()
+    await page.getByRole('heading', { name: 'Nicknames, as your group agreed' }).waitFor()
     await picture('people')
+    await page
+      .getByRole('button', { name: /^Open / })
+      .first()
+      .click()
+    await page.getByRole('button', { name: /^Close / }).waitFor()
+    await picture('people-one-person')
+    const area = page.locator('.page')
+    await area.evaluate((part) => part.scrollTo(0, part.scrollHeight / 2))
+    await picture('people-attendance')
+    await area.evaluate((part) => part.scrollTo(0, part.scrollHeight))
+    await picture('people-end')
+  },
+  notes: async (page, picture) => {
+    await goTo(page, 'Notes')
+    await page.getByRole('heading', { name: 'Only for you' }).waitFor()
+    await picture('notes-list')
+    await page.getByRole('button', { name: 'Trash' }).click()
+    await page.getByText('The trash is empty').waitFor()
+    await picture('notes-empty-trash')
+    await page.getByRole('button', { name: 'Everything' }).click()
+    await page.getByRole('article').getByRole('link').first().click()
+    await page.getByRole('button', { name: 'Earlier versions' }).waitFor()
+    await picture('note-of-the-past')
+    await page.keyboard.press('Control+F')
+    await page.getByRole('textbox', { name: 'Find', exact: true }).fill('the')
+    await picture('note-find')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Earlier versions' }).click()
+    await page.getByRole('heading', { name: 'Earlier versions' }).waitFor()
+    await picture('note-earlier-versions')
   },
   settings: async (page, picture) => {
     await goTo(page, 'Settings')
@@ -69,24 +105,49 @@ const looks: Readonly<Record<string, Look>> = {
   },
   search: async (page, picture) => {
     await page.keyboard.press('Control+K')
-    await page.keyboard.type('timer')
-    await page.getByText(/timer/i).first().waitFor()
+    const field = page.getByRole('combobox', { name: 'Search this notebook' })
+    await field.waitFor()
+    await picture('search-empty')
+    await field.fill('timer')
+    await page.getByRole('option').first().waitFor()
+    await page.getByText(/The safety record is not searched/).waitFor()
     await picture('search')
+    await field.fill('xylophone')
+    await page.getByText(/^Nothing found\./).waitFor()
+    await picture('search-nothing-found')
     await page.keyboard.press('Escape')
+    await field.waitFor({ state: 'hidden' })
   },
   'someone is beside me': async (page, picture) => {
-    await page.getByRole('button', { name: /beside me/ }).click()
+    const cover = page.getByRole('button', { name: 'Someone’s beside me' })
+    if (!(await cover.isVisible())) await page.getByRole('button', { name: 'Pages' }).click()
+    await page.getByText('Someone’s beside me').filter({ visible: true }).click()
+    await page.getByRole('button', { name: 'Show the page again' }).waitFor()
     await picture('someone-is-beside-me')
-    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Show the page again' }).click()
   },
   narrow: async (page, picture) => {
-    await page.setViewportSize({ width: 360, height: 800 })
-    await page.getByRole('button', { name: 'Pages' }).waitFor()
+    await goTo(page, 'Home')
+    await page.getByRole('heading', { name: 'This week' }).waitFor()
+    await page.setViewportSize({ width: 320, height: 800 })
+    const pagesMenu = page.getByRole('button', { name: 'Pages' })
+    await pagesMenu.waitFor()
     await picture('home-narrow')
-    await page.getByRole('button', { name: 'Pages' }).click()
-    await picture('pages-menu-narrow')
+    for (const name of ['Sessions', 'Prompts', 'Notes', 'People', 'Summary', 'Settings']) {
+      await pagesMenu.click()
+      if (name === 'Sessions') await picture('pages-menu-narrow')
+      await page.getByRole('menuitem', { name, exact: true }).click()
+      await page
+        .getByRole('heading', { name: tabHeading[name] ?? name })
+        .first()
+        .waitFor()
+      await picture(`${name.toLowerCase()}-narrow`)
+    }
   }
 }
+
+/** Where the page’s own heading is another word than its tab. */
+const tabHeading: Readonly<Record<string, string>> = { Notes: 'Only for you' }
 
 export function pages(album: Album): Promise<void> {
   return album.onAComputer(async (profile) => {
