@@ -32,6 +32,11 @@ function isStoppedByTest(): boolean {
   return !__PRODUCTION__ && process.env.CIRCLEKEEPER_LOCK_EXITS === '1'
 }
 
+/** While nothing is unlocked, a vault worker that stops each time is better told of on the screen than started for ever. */
+export function isWorthStartingAnew(preferences: Preferences): boolean {
+  return preferences.values().crashesInARow < 2
+}
+
 /** A start that crashes again and again would blink for ever. */
 function isCrashLoop(isCrash: boolean, crashesBefore: number): boolean {
   return isCrash && crashesBefore >= 4 && process.uptime() < 20

@@ -8,7 +8,7 @@ import { createClipboardKeeper } from './clipboard.ts'
 import { makeFolder } from './files.ts'
 import { appState } from './handlers/app-handlers.ts'
 import { createHandlers } from './handlers.ts'
-import { leaveApp, listenToEndings } from './leave.ts'
+import { isWorthStartingAnew, leaveApp, listenToEndings } from './leave.ts'
 import { createLock } from './lock.ts'
 import { createLog } from './log.ts'
 import { setQuietMenu } from './menu.ts'
@@ -54,7 +54,10 @@ function start(): void {
     kdf: builtWorker('kdf-worker'),
     scanner: builtWorker('scanner-worker')
   }
-  const vault = openVaultDoor(workers, () => lock.crashed('worker-crashed'))
+  const vault = openVaultDoor(workers, () => {
+    log.note('worker-crashed')
+    if (vault.isUnlocked() || isWorthStartingAnew(preferences)) lock.crashed('worker-crashed')
+  })
   const clipboardKeeper = createClipboardKeeper({
     read: async () => await clipboard.readText(),
     clear: () => clipboard.clear()

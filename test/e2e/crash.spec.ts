@@ -1,9 +1,20 @@
 // When a part of the app stops while a note is open: the notebook locks, says so, and loses nothing that was shown as saved.
 
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../support/fixtures.ts'
 import type { RunningApp } from '../support/launch.ts'
-import { lockAndReopen, reopenWhenGone } from '../support/launch.ts'
-import { createNotebook, goTo, newNote, noteWords, shownAsSaved, unlock, writeNote } from '../support/notebook.ts'
+import { lockAndReopen, projectRoot, reopenWhenGone } from '../support/launch.ts'
+import {
+  createNotebook,
+  goTo,
+  newNote,
+  noteWords,
+  shownAsSaved,
+  typePassphrase,
+  unlock,
+  writeNote
+} from '../support/notebook.ts'
 
 const words = 'The room was cold, so we moved the chairs closer.'
 
@@ -61,4 +72,19 @@ test('after two stops in a row she comes back to Home, where nothing is open', a
     if (time === 1) await expect(noteWords(running.page)).toHaveText(words)
   }
   await expect(running.page.getByRole('heading', { name: 'This week' })).toBeVisible()
+})
+
+test('a vault part that cannot start at all is told of on the screen, not started for ever', async ({
+  start,
+  profile
+}) => {
+  // The app without its native part, as an over-careful virus scanner would leave it.
+  const root = join(profile.root, 'app')
+  for (const part of ['dist', 'package.json']) cpSync(join(projectRoot, part), join(root, part), { recursive: true })
+  mkdirSync(profile.app, { recursive: true })
+  writeFileSync(profile.preferences, JSON.stringify({ crashesInARow: 2 }))
+  writeFileSync(profile.vault, '')
+  const { page } = await start({ root })
+  await typePassphrase(page)
+  await expect(page.getByText(/The part of the app that keeps your notebook has stopped/)).toBeVisible()
 })

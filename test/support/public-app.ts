@@ -13,7 +13,7 @@ export type PublicApp = { readonly root: string; readonly executable: string }
 /** `folder` becomes readable for everybody; the executable runs as `nobody`. */
 export function makePublicApp(folder: string): PublicApp {
   const root = join(folder, 'app')
-  for (const part of ['dist', 'package.json', 'node_modules/@photostructure']) {
+  for (const part of ['dist', 'package.json', 'node_modules/@photostructure', 'node_modules/node-gyp-build']) {
     mkdirSync(dirname(join(root, part)), { recursive: true })
     cpSync(join(projectRoot, part), join(root, part), { recursive: true, dereference: true })
   }
