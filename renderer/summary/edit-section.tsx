@@ -85,7 +85,7 @@ function EditBlock({ desk, block, title }: BlockProps) {
       id={`edit-${block.id}`}
       label={
         <span className="source-kind">
-          {block.id === 'prepared-by' ? 'Prepared by' : sourceNames[block.from]}
+          {block.id === 'prepared-by' ? 'Who prepared it' : sourceNames[block.from]}
           <span className="seen-by-readers-only">, in {title}</span>
         </span>
       }
