@@ -102,7 +102,11 @@ async function pdf(): Promise<number> {
   await answerSaveDialog(app, path)
   const started = performance.now()
   await page.getByRole('button', { name: 'Save as PDF' }).click()
-  while (!existsSync(path)) await new Promise((resolve) => setTimeout(resolve, 2))
+  while (!existsSync(path)) {
+    if (performance.now() - started > 20_000)
+      throw new Error(`no PDF: ${await page.getByRole('alert').allTextContents()}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
   await page.getByText('Save the same text once more as').waitFor()
   return (performance.now() - started) / 1_000
 }
