@@ -5,7 +5,7 @@ import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useLive, useSetting } from '../live.ts'
 import { promptsAtHand } from '../planning.ts'
-import { goBack, navigate } from '../router.ts'
+import { goBack, navigate, replaceRoute } from '../router.ts'
 import type { ScreenProps } from '../screens.tsx'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/words.tsx'
@@ -45,7 +45,7 @@ function Leading({ session, agenda, group }: Found) {
   const prompts = useLive(promptsAtHand, [])
   const leave = (): void => navigate({ screen: 'session', id: session.id })
   const finish = async (): Promise<void> => {
-    if (await led.end()) navigate({ screen: 'debrief', id: session.id })
+    if (await led.end()) replaceRoute({ screen: 'debrief', id: session.id })
   }
   useLeaveByEscape(leave)
   useSoftBell(bell, led.view)
