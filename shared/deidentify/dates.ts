@@ -74,7 +74,7 @@ const numeric: readonly Shape[] = [
     { group: true }
   ),
   shape(
-    `(?:on|due|dob|dated?|born)[: ]{1,2}(${monthNumber}\\.[1-9])(?![\\p{L}\\p{N}%]|\\.\\d)${notMeasure}`,
+    `(?:on|due|dob|dated?|born|sober|clean|since|ends?|starts?)[: ]{1,2}(${monthNumber}\\.[1-9])(?![\\p{L}\\p{N}%]|\\.\\d)${notMeasure}`,
     'This may be a day written in numbers.',
     { group: true, action: 'ask' }
   ),

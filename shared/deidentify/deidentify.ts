@@ -3,6 +3,7 @@ import { findAddressBlocks } from './address-blocks.ts'
 import { findAddresses } from './addresses.ts'
 import { findDates } from './dates.ts'
 import { findDays, findMistypedDays } from './days.ts'
+import { findEvents } from './events.ts'
 import { chain, extend } from './extend.ts'
 import { type Folded, fold } from './fold.ts'
 import { findAccented, findForeign } from './foreign.ts'
@@ -60,6 +61,7 @@ function find(text: string, folded: Folded, options: DeidentifyOptions): Finding
     ...found,
     ...spread(reading, found),
     ...findForeign(text, folded, tokens),
+    ...findEvents(plain),
     ...findAccented(text, folded, tokens)
   ]
   return chain(unite(all, plain), plain)

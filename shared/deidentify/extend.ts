@@ -26,7 +26,8 @@ function head(first: number, tokens: readonly Token[]): number {
   if (before === undefined || !/^\.? $/.test(name.gap)) return first
   if (titles.has(before.lower) && (before.capital || smallTitle.test(before.lower))) {
     const both = /^(?:and|&)$/.test(tokens[first - 2]?.lower ?? '') && titles.has(tokens[first - 3]?.lower ?? '')
-    return both ? first - 3 : first - 1
+    const twice = titles.has(tokens[first - 2]?.lower ?? '') && /^\.? $/.test(before.gap)
+    return both ? first - 3 : twice ? first - 2 : first - 1
   }
   if (epithet(before, name) || roleAsTitle(tokens, first)) return first - 1
   return before.text.length === 1 && before.capital && !/[ai]/.test(before.lower) ? first - 1 : first

@@ -25,6 +25,11 @@ const chains =
 
 const shapes: readonly Shape[] = [
   shape(
+    `${from}(?:apartment|apt|door|flat|unit)\\.? (?:is |no\\.? |number |#)?\\d{1,4}[a-z]${to}`,
+    'LOCATION',
+    'This is part of an address.'
+  ),
+  shape(
     `${from}(?<!(?:on|off|hit the|right on|the moving) )${chains}(?:'s)?${to}`,
     'ORG',
     'This is a shop or firm, and may be where somebody works.',

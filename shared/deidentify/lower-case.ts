@@ -26,7 +26,7 @@ const townEnding =
 
 type Guess = { readonly category: FlagCategory; readonly action: FlagAction; readonly why: string }
 
-function guess(reading: Reading, at: number): Guess | undefined {
+function guess(reading: Reading, at: number, small: boolean): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const { lower } = token
@@ -34,7 +34,7 @@ function guess(reading: Reading, at: number): Guess | undefined {
   if (townOfTwo(tokens, at))
     return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
   if (lower.length < 3) return shortName(reading, at)
-  if (wordTier(lower) > 0) return ordinaryWord(reading, at)
+  if (wordTier(lower) > 0) return ordinaryWord(reading, at, small)
   if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
   const given = firstNameBand(lower)
   if (introduced(tokens, at))
@@ -98,6 +98,14 @@ function besideName(tokens: readonly Token[], at: number): boolean {
   const named = (token: Token | undefined) => token !== undefined && token.given > 0 && token.tier === 0
   const [token, next] = [tokens[at] as Token, tokens[at + 1]]
   return (token.gap === ', ' && named(tokens[at - 1])) || (next?.gap === ', ' && named(next))
+}
+
+/** In a sentence that opens small, where capitals say nothing: a word that many people bear as a name, in the place of a name. */
+function likelyHere(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at] as Token
+  if (token.given === 0 || token.given > 3 || token.tier < 2 || kin.has(token.lower) || titles.has(token.lower))
+    return false
+  return judge(reading, at) !== 'word' && !/^(?:VERB|AUX|ADJ|ADV|ADP|DET)$/.test(reading.tags[at] ?? '')
 }
 
 /** "carol and denise", "denise and carol". */
@@ -191,7 +199,7 @@ function paired(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "chad", "donna", "ginger's sister": words that some people bear as a name. */
-function ordinaryWord(reading: Reading, at: number): Guess | undefined {
+function ordinaryWord(reading: Reading, at: number, small: boolean): Guess | undefined {
   const { tokens } = reading
   const token = tokens[at] as Token
   const nameliness = firstNameliness(token.lower)
@@ -230,6 +238,7 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
     judge(reading, at) === 'name'
   )
     return { category: 'PERSON', action: 'ask', why }
+  if (small && likelyHere(reading, at)) return { category: 'PERSON', action: 'ask', why }
   const named =
     previous !== undefined && (titles.has(previous.lower) || kin.has(previous.lower)) && !kin.has(token.lower)
   if (named && token.given <= 3 && token.tier > 1 && (next === undefined || personVerbs.has(next.lower)))
@@ -243,11 +252,13 @@ function ordinaryWord(reading: Reading, at: number): Guess | undefined {
 export function findLowerCase(reading: Reading): Finding[] {
   const { tokens } = reading
   const findings: Finding[] = []
+  let small = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
+    if (token.opens) small = !token.capital && !token.number
     if (token.capital && !token.allCaps) continue
     if (token.allCaps && token.text.length < 4 && token.given === 0) continue
-    const found = guess(reading, at)
+    const found = guess(reading, at, small)
     if (found !== undefined) findings.push({ start: token.start, end: token.end, ...found, weight: 30 })
   }
   return findings
