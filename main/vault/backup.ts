@@ -9,7 +9,7 @@ import type { Row } from './rows.ts'
 import { createStore, openStore, removeDatabase, type Store } from './store.ts'
 import { firstManifest, UnlockedVault } from './vault.ts'
 
-const pageRows = 200
+const pageRows = 100
 const unproven = '-unproven'
 /** A backup with fewer than this share of the records of the one before it drops nothing: something may be wrong. */
 const leastShare = 0.9
@@ -51,7 +51,7 @@ export function* makeBackup(vault: UnlockedVault, order: BackupOrder): Generator
 export function* copyVault(vault: UnlockedVault, path: string): Generator<undefined, Result<number>> {
   const header = vault.store.header()
   if (!header.ok) return header
-  const made = createStore(path, header.value, firstManifest(vault.manifestKey, vault.header))
+  const made = createStore(path, header.value, firstManifest(vault.manifestKey, vault.header), 'at-the-end')
   if (!made.ok) return made
   let copied: Result<Marks>
   try {

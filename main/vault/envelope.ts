@@ -10,21 +10,18 @@ const lengthBytes = 4
 /** A record larger than this is refused before it is sealed. */
 export const mostPlaintext = 16 * 1024 * 1024
 
+const recordMark = joined(utf8('CKrecord'), new Uint8Array([formatVersion]))
+const manifestMark = joined(utf8('CKmanife'), new Uint8Array([formatVersion]))
+
 /** Where an envelope belongs; a sealed record opens nowhere else. */
 export type Place = { readonly vaultId: Uint8Array; readonly recordId: string; readonly revision: number }
 
 export function recordPlace(place: Place): Uint8Array {
-  return joined(
-    utf8('CKrecord'),
-    new Uint8Array([formatVersion]),
-    place.vaultId,
-    fromHex(place.recordId),
-    u64(place.revision)
-  )
+  return joined(recordMark, place.vaultId, fromHex(place.recordId), u64(place.revision))
 }
 
 export function manifestPlace(vaultId: Uint8Array): Uint8Array {
-  return joined(utf8('CKmanife'), new Uint8Array([formatVersion]), vaultId)
+  return joined(manifestMark, vaultId)
 }
 
 /** nonce ‖ ciphertext ‖ tag. */

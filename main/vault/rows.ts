@@ -26,6 +26,7 @@ export function rowsOf(database: DatabaseSyncInstance): Rows {
     statement.setReadBigInts(true)
     return statement
   }
+  let one: ReturnType<typeof query> | null = null
   return {
     rowsAfter: (after, most) => {
       const from = after === null ? new Uint8Array() : fromHex(after)
@@ -33,7 +34,8 @@ export function rowsOf(database: DatabaseSyncInstance): Rows {
       return found.map((row) => rowOf(row as Record<string, unknown>))
     },
     row: (id) => {
-      const found = query(`${columns} WHERE id = ?`).get(fromHex(id))
+      one ??= query(`${columns} WHERE id = ?`)
+      const found = one.get(fromHex(id))
       return found === undefined ? null : rowOf(found as Record<string, unknown>)
     },
     rowsAroundDamage: () => around(database),

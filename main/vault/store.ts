@@ -114,8 +114,16 @@ export function openMemory(): DatabaseSyncInstance {
   return database
 }
 
+/** `at-the-end`: only a checkpoint makes commits durable; for a copy that counts when it is whole. */
+export type Durability = 'each-commit' | 'at-the-end'
+
 /** Makes a new, empty vault file; fails where one exists. It comes to its name whole, so that no crash leaves half a vault. */
-export function createStore(path: string, header: Uint8Array, manifest: Uint8Array): Result<Store> {
+export function createStore(
+  path: string,
+  header: Uint8Array,
+  manifest: Uint8Array,
+  durability: Durability = 'each-commit'
+): Result<Store> {
   if (existsSync(path)) return failed<Failure>({ code: 'vault-exists' })
   const making = `${path}-making`
   removeDatabase(making)
@@ -134,7 +142,10 @@ export function createStore(path: string, header: Uint8Array, manifest: Uint8Arr
     database.close()
     database = null
     moveWhole(making, path)
-    return openStore(path)
+    const writable = opened(path, 'writable')
+    if (!writable.ok) return writable
+    if (durability === 'at-the-end') writable.value.exec('PRAGMA synchronous = NORMAL;')
+    return ok(storeOf(writable.value, path, 'writable'))
   } catch (error) {
     const failure =
       (error as { code?: unknown }).code === 'EEXIST' ? { code: 'vault-exists' as const } : failureOf(error)

@@ -1,9 +1,9 @@
 // Search over the unlocked vault: builds the index in steps after unlocking, and brings it up to date before each search.
 import type { RecordDraft, RecordId, VaultRecord } from '../../shared/records.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import { textToRecord } from './record-text.ts'
+import { textToKnown } from './record-text.ts'
 import { type SearchAnswer, type SearchFilter, SearchIndex } from './search.ts'
-import { entryOf, searchedKinds } from './search-entries.ts'
+import { entryOf, type SearchEntry, searchedKinds } from './search-entries.ts'
 import { openMemory } from './store.ts'
 import type { UnlockedVault } from './vault.ts'
 
@@ -67,19 +67,25 @@ export class VaultSearch {
 
   #enter(id: string): void {
     this.#left.delete(id)
-    const record = this.#read(id)
-    const entry =
-      record === null
-        ? null
-        : entryOf(record, { read: (other) => this.#read(other), nameOf: (person) => this.#nameOf(person) })
+    const entry = this.#entryOf(id)
     if (entry === null) this.#index.remove(id)
     else this.#index.put(entry)
   }
 
+  /** null where search leaves the record out, or it is of a shape this version does not know. */
+  #entryOf(id: string): SearchEntry | null {
+    const record = this.#read(id)
+    if (record === null) return null
+    try {
+      return entryOf(record, { read: (other) => this.#read(other), nameOf: (person) => this.#nameOf(person) })
+    } catch {
+      return null
+    }
+  }
+
   #read(id: string): VaultRecord | null {
     const row = this.#vault.read(id)
-    const record = row === null ? null : textToRecord(row.text)
-    return record?.ok ? record.value : null
+    return row === null ? null : textToKnown(row.text)
   }
 
   #nameOf(personId: RecordId): string {
