@@ -66,10 +66,8 @@ export function PassphraseStep({ place, onMake, onBack }: Props) {
         {suggested ? (
           <div className="notice" role="status">
             <div>
-              <p>
-                Five words drawn at random. Write them down before you go on:{' '}
-                <strong className="read">{suggested}</strong>
-              </p>
+              <p>Five words drawn at random. Write them down before you go on, then type them above:</p>
+              <p className="suggested-words read">{suggested}</p>
             </div>
           </div>
         ) : null}
