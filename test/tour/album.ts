@@ -26,10 +26,11 @@ export class Album {
     await page.screenshot({ path: join(this.options.out, file), animations: 'disabled' })
   }
 
-  /** A part of the tour that may fail without ending the rest. */
-  async part(name: string, act: () => Promise<void>): Promise<void> {
+  /** A part of the tour that may fail without ending the rest; answers whether it went through. */
+  async part(name: string, act: () => Promise<void>): Promise<boolean> {
     try {
       await act()
+      return true
     } catch (error) {
       this.missing.push(
         `${name}: ${String(error instanceof Error ? error.message : error)
@@ -38,6 +39,7 @@ export class Album {
           .join(' ')}`
       )
       await this.#failed(name)
+      return false
     }
   }
 

@@ -2,8 +2,8 @@
 import { goTo, passphrase } from '../support/notebook.ts'
 import type { Album } from './album.ts'
 
-export function firstRun(album: Album): Promise<void> {
-  return album.part('first run', () =>
+export async function firstRun(album: Album): Promise<void> {
+  await album.part('first run', () =>
     album.onAComputer((profile) =>
       album.inAWindow(profile, async ({ page }) => {
         const press = (name: string) => page.getByRole('button', { name, exact: true }).click()

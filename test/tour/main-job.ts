@@ -16,7 +16,10 @@ export function mainJob(album: Album): Promise<void> {
         await unlock(running.page, passphrase)
         await running.page.getByRole('heading', { name: 'This week' }).waitFor()
         await album.picture(running.page, 'home')
-        for (const [name, act] of Object.entries(steps)) await album.part(name, () => act(album, running))
+        for (const [name, act] of Object.entries(steps)) {
+          const went = await album.part(name, () => act(album, running))
+          if (!went) await outOfModes(running.page)
+        }
       })
     )
   })
@@ -76,7 +79,7 @@ const steps: Readonly<Record<string, Step>> = {
       await page.getByRole('navigation', { name: 'This session' }).getByRole('button', { name: 'Debrief' }).click()
       await form.waitFor()
     }
-    await page.getByText('Middling', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Middling' }).check()
     await page.getByRole('textbox', { name: 'Anything I’m carrying' }).fill('The end felt rushed. I filled a silence.')
     await page
       .getByRole('textbox', { name: 'One kind thing for tonight' })
@@ -133,6 +136,13 @@ const steps: Readonly<Record<string, Step>> = {
       await album.picture(page, 'unlocked-at-the-same-place')
     })
   }
+}
+
+/** A step that failed inside a mode leaves the next one a way to the pages. */
+async function outOfModes(page: Page): Promise<void> {
+  if (page.isClosed()) return
+  const leave = page.getByRole('button', { name: /^Leave/ })
+  if (await leave.isVisible()) await leave.click()
 }
 
 /** One press, and the next block has come: a second press within a moment would not count. */

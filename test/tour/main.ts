@@ -1,5 +1,5 @@
 // The tour: the main job in a real window on an invented group, with a picture of every screen, and the summary in every format.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Album } from './album.ts'
 import { beforeUnlocking } from './before-unlocking.ts'
@@ -16,7 +16,9 @@ export type TourOptions = {
 /** Answers with what could not be pictured; the folder then holds all the rest. */
 export async function tour(options: TourOptions): Promise<readonly string[]> {
   mkdirSync(join(options.out, 'summary'), { recursive: true })
-  for (const folder of ['summary']) rmSync(join(options.out, folder), { recursive: true, force: true })
+  // What an earlier tour left there would be taken for this one's.
+  const left = readdirSync(options.out).filter((name) => name === 'summary' || /^\d\d+-.*\.png$/.test(name))
+  for (const name of left) rmSync(join(options.out, name), { recursive: true, force: true })
   mkdirSync(join(options.out, 'summary'), { recursive: true })
   const album = new Album(options)
   for (const part of [firstRun, beforeUnlocking, mainJob, pages]) await part(album)
