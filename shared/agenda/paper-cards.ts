@@ -22,7 +22,7 @@ export function crisisPaper(card: Group['crisisCard'], paper: Paper): string {
   const rows = card.lines
     .filter((line) => line.label.trim() !== '' || line.number.trim() !== '')
     .map((line) => `<tr><th scope="row">${escapeHtml(line.label)}</th><td>${escapeHtml(line.number)}</td></tr>`)
-  const numbers = rows.length === 0 ? '' : `<h2>Numbers</h2><table class="nums">${rows.join('')}</table>`
+  const numbers = rows.length === 0 ? '' : `<h2>Numbers</h2><table>${rows.join('')}</table>`
   const checked =
     card.lastChecked === null ? 'Not checked yet' : `Last checked on ${friendlyDateWithYear(card.lastChecked)}`
   return paperPage(
@@ -46,7 +46,7 @@ export function signInPaper(date: PlainDate | null, rows: number, paper: Paper):
     'Sign in',
     paper,
     `<h1>Welcome</h1><p>${dateLine(date)}</p><p>A first name or nickname is enough. Leaving it empty is fine.</p>
-<table class="nums"><thead><tr><th scope="col">No.</th><th scope="col">Name</th><th scope="col">First time here</th></tr></thead><tbody>${lines.join('')}</tbody></table>`,
+<table><thead><tr><th scope="col">No.</th><th scope="col">Name</th><th scope="col">First time here</th></tr></thead><tbody>${lines.join('')}</tbody></table>`,
     sheet
   )
 }

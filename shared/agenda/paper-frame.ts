@@ -2,18 +2,18 @@
 
 export type Paper = { readonly size: 'A4' | 'Letter'; readonly point: 12 | 18 | 24 }
 
-// Ligatures are off because a PDF would give "Theo" back as one glyph and four letters less.
+// Ligatures and figure styles are off: a glyph the font puts in place of another has no letter in the PDF, so that "Theo" would come
+// back without its beginning and a telephone number without its figures.
 const ground = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { background: #fff; }
-body { color: #000; background: #fff; font: 400 1em/1.45 Literata, Georgia, 'Liberation Serif', serif; font-variant-ligatures: none; overflow-wrap: break-word; }
+body { color: #000; background: #fff; font: 400 1em/1.45 Literata, Georgia, 'Liberation Serif', serif; font-variant-ligatures: none; font-variant-numeric: normal; overflow-wrap: break-word; }
 h1 { font-size: 2em; line-height: 1.2; font-weight: 520; break-after: avoid; }
 h2 { font-size: 1.25em; line-height: 1.3; font-weight: 600; margin: 1.2em 0 0.4em; break-after: avoid; }
 p { orphans: 3; widows: 3; }
 ol, ul { list-style: none; }
 b, th { font-weight: 600; }
 .foot { margin-top: 1.4em; padding-top: 0.6em; border-top: 0.75pt solid #000; font-size: 0.85em; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 2em; break-inside: avoid; }
-.nums { font-variant-numeric: lining-nums tabular-nums; }
 `
 
 /** A whole HTML page. `title` is plain text; `body` and `style` are this folder's own and already escaped. */

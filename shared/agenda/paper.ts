@@ -47,7 +47,7 @@ export function agendaPaper(agenda: AgendaPaper, paper: Paper): string {
     title,
     paper,
     `<header><h1>${escapeHtml(title)}</h1><p class="when">${when.join('<br>')}</p></header>
-<ol class="nums">${rows.join('')}${endRow(agenda)}</ol>
+<ol>${rows.join('')}${endRow(agenda)}</ol>
 <p class="foot">${foot.map((part) => `<span>${escapeHtml(part)}</span>`).join('')}</p>`,
     style
   )
