@@ -28,6 +28,7 @@ export type SearchAnswer = {
   readonly instead: readonly { readonly typed: string; readonly words: readonly string[] }[]
 }
 
+type Statement = ReturnType<DatabaseSyncInstance['prepare']>
 const open = '\u0001'
 const close = '\u0002'
 const cut = '\u0003'
@@ -35,13 +36,15 @@ const schema = `
   CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, groupId TEXT, date TEXT NOT NULL);
   CREATE TABLE tags (number INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (tag, number)) WITHOUT ROWID;
   CREATE INDEX tagsOf ON tags (number);
-  CREATE VIRTUAL TABLE words USING fts5 (title, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+  CREATE VIRTUAL TABLE words USING fts5 (title, text, tokenize = 'unicode61 remove_diacritics 2');
   CREATE VIRTUAL TABLE known USING fts5vocab (words, 'row');
 `
 
 /** `database`: an empty one in memory. */
 export class SearchIndex {
   readonly #database: DatabaseSyncInstance
+  /** Preparing one costs more than running it. */
+  readonly #statements = new Map<string, Statement>()
 
   constructor(database: DatabaseSyncInstance) {
     this.#database = database
@@ -64,9 +67,7 @@ export class SearchIndex {
   }
 
   remove(id: string): void {
-    const found = this.#database.prepare('SELECT number FROM entries WHERE id = ?').get(id) as
-      | { number: number }
-      | undefined
+    const found = this.#prepared('SELECT number FROM entries WHERE id = ?').get(id) as { number: bigint } | undefined
     if (!found) return
     for (const sql of [
       'DELETE FROM words WHERE rowid = ?',
@@ -151,9 +152,17 @@ export class SearchIndex {
 
   /** The row's number. Big integers, because a delete reports one beyond what a number holds. */
   #run(sql: string, ...values: (string | number | bigint | null)[]): bigint {
-    const statement = this.#database.prepare(sql)
-    statement.setReadBigInts(true)
-    return BigInt(statement.run(...values).lastInsertRowid)
+    return BigInt(this.#prepared(sql).run(...values).lastInsertRowid)
+  }
+
+  #prepared(sql: string): Statement {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#database.prepare(sql)
+      statement.setReadBigInts(true)
+      this.#statements.set(sql, statement)
+    }
+    return statement
   }
 }
 

@@ -48,7 +48,7 @@ export class VaultSearch {
   /** In steps, until the index knows every record. */
   *build(): Generator<undefined, void> {
     while (this.#left.size > 0 && !this.#vault.isClosed) {
-      const some = [...this.#left].slice(0, entriesAStep)
+      const some = first(this.#left, entriesAStep)
       this.#index.together(() => {
         for (const id of some) this.#enter(id)
       })
@@ -96,4 +96,13 @@ export class VaultSearch {
     this.#names.set(personId, name)
     return name
   }
+}
+
+function first(ids: Iterable<string>, most: number): readonly string[] {
+  const some: string[] = []
+  for (const id of ids) {
+    if (some.length === most) break
+    some.push(id)
+  }
+  return some
 }
