@@ -52,14 +52,22 @@ function isCrashReason(reason: LockReason): boolean {
   return reason === 'page-crashed' || reason === 'worker-crashed'
 }
 
-export function listenToEndings(window: BrowserWindow, lock: Lock, log: Log): void {
+/** `finish`: what is still to be done before quitting; a second wish to quit does not wait for it. */
+export function listenToEndings(window: BrowserWindow, lock: Lock, log: Log, finish: () => Promise<void>): void {
+  let isFinishing = false
+  const quit = (): void => {
+    const isImpatient = isFinishing || lock.isEnding()
+    isFinishing = true
+    if (isImpatient) lock.quit()
+    else void finish().finally(lock.quit)
+  }
   window.on('close', (event) => {
     event.preventDefault()
-    lock.quit()
+    quit()
   })
   app.on('before-quit', (event) => {
     event.preventDefault()
-    lock.quit()
+    quit()
   })
   app.on('second-instance', () => {
     log.note('second-start')

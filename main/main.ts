@@ -4,6 +4,7 @@ import { app, clipboard } from 'electron'
 import { version } from '../package.json'
 import type { Setting } from '../shared/records.ts'
 import { createAutoLock } from './auto-lock.ts'
+import { createBackups } from './backups.ts'
 import { createClipboardKeeper } from './clipboard.ts'
 import { makeFolder } from './files.ts'
 import { appState } from './handlers/app-handlers.ts'
@@ -88,6 +89,19 @@ function start(): void {
     warningOver: () => tellPage(window, 'lockWarningOver', {}),
     keepAwake: createKeepAwake()
   })
+  const backups = createBackups({
+    now: Date.now,
+    isUnlocked: () => vault.isUnlocked() && !lock.isEnding(),
+    memory: () => preferences.values().backup,
+    remember: (change) => preferences.change({ backup: { ...preferences.values().backup, ...change } }),
+    make: ({ folder, now }) => {
+      if (folder === places.usualBackups) makeFolder(folder)
+      return vault.backup({ folder, now, purged: false })
+    },
+    usualFolder: places.usualBackups,
+    tell: (state) => tellPage(window, 'backupState', state)
+  })
+  setInterval(backups.tick, 5_000)
   const known = { version, platform: process.platform, defaultVault: places.defaultVault, preferences, vault }
   let paper: Setting['paper'] = 'A4'
   const handlers = createHandlers({
@@ -100,6 +114,7 @@ function start(): void {
     lock,
     autoLock,
     clipboard: clipboardKeeper,
+    backups,
     summaryFiles: summaryFiles(window, preferences),
     log,
     keepTo: ({ idleMinutes, contentProtection, ...choices }) => {
@@ -111,7 +126,7 @@ function start(): void {
   })
   serveBridge(window, handlers, log)
   listenToMachine(window, autoLock, lock.begin)
-  listenToEndings(window, lock, log)
+  listenToEndings(window, lock, log, backups.finish)
 }
 
 /** Workers lie beside this file once built. */

@@ -6,6 +6,7 @@ export type Places = {
   readonly preferences: string
   readonly defaultVault: string
   readonly chromium: string
+  readonly usualBackups: string
 }
 
 type Surroundings = {
@@ -22,7 +23,8 @@ export function placesFor({ platform, environment, homeFolder, appData }: Surrou
     home,
     preferences: join(home, 'preferences.json'),
     defaultVault: join(home, 'notebook.vault'),
-    chromium: join(home, 'window')
+    chromium: join(home, 'window'),
+    usualBackups: join(home, 'backups')
   }
 
   function localData(): string {

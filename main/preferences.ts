@@ -17,6 +17,12 @@ const lockSchema = z.object({
   idleMinutes: z.number().int().min(1).max(60).nullable()
 })
 
+const backupSchema = z.object({
+  folder: z.string().min(1).max(4_096).nullable().catch(null),
+  lastAt: z.iso.datetime().nullable().catch(null),
+  isOwed: z.boolean().catch(false)
+})
+
 // Each field falls back by itself: a file from another version, or a damaged one, costs a window position and no more.
 const preferencesSchema = z.object({
   vaultPath: z.string().min(1).max(4_096).nullable().catch(null),
@@ -26,6 +32,7 @@ const preferencesSchema = z.object({
   contentProtection: z.boolean().catch(true),
   lastLock: lockSchema.nullable().catch(null),
   crashesInARow: z.number().int().min(0).max(1_000).catch(0),
+  backup: backupSchema.catch({ folder: null, lastAt: null, isOwed: false }),
   unfinished: z.array(z.string().max(4_096)).max(100).catch([])
 })
 

@@ -3,7 +3,9 @@ import type { Saved, VaultState } from '../shared/bridge.ts'
 import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
 import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
+import type { BackupMade, BackupOrder } from './vault/backup.ts'
 import { startVaultWorker } from './vault/client.ts'
+import type { Restored, RestoreOrder } from './vault/restore.ts'
 
 export type VaultDoor = {
   readonly isUnlocked: () => boolean
@@ -26,6 +28,8 @@ export type VaultDoor = {
     name: Name,
     request: SummaryVaultCalls[Name]['request']
   ) => Promise<Result<SummaryVaultCalls[Name]['response']>>
+  readonly backup: (order: BackupOrder) => Promise<Result<BackupMade>>
+  readonly restore: (order: RestoreOrder) => Promise<Result<Restored>>
   /** Saves the last words, closes the file, wipes the keys. */
   readonly close: (unsaved: readonly RecordDraft[]) => Promise<unknown>
 }
@@ -53,6 +57,8 @@ export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor 
     readRecords: (ids) => client.call('readRecords', { ids }),
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),
     summary: (name, request) => client.call(name, request) as never,
+    backup: (order) => client.call('backup', order),
+    restore: (order) => client.call('restore', order),
     close: (unsaved) => client.call('close', { unsaved })
   }
 }

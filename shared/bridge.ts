@@ -1,6 +1,7 @@
 // The whole contract between the page and the main process: each call's request and response as zod schemas, and the events main may send. Nothing else crosses.
 import * as z from 'zod'
 import { paperSchema, sheetSchema } from './agenda/sheets.ts'
+import { backupCalls, backupStateSchema } from './backups.ts'
 import { failureSchema } from './failure.ts'
 import { packCalls } from './prompts/pack-calls.ts'
 import { recordIdSchema } from './records/values.ts'
@@ -132,6 +133,7 @@ export const calls = {
   printPaper: { request: z.strictObject({ sheet: sheetSchema, paper: paperSchema }), response: nothing },
   savePaper: { request: z.strictObject({ sheet: sheetSchema, paper: paperSchema }), response: nothing },
   ...packCalls,
+  ...backupCalls,
   ...summaryCalls
 } as const
 
@@ -146,6 +148,7 @@ export const events = {
   lockWarningOver: nothing,
   /** Locking now: hand over the last words by calling `lock` within 300 ms. */
   lockNow: z.strictObject({ reason: z.enum(lockReasons) }),
+  backupState: backupStateSchema,
   failure: failureSchema
 } as const
 export type EventName = keyof typeof events

@@ -2,8 +2,10 @@
 import type { BrowserWindow } from 'electron'
 import type { AppState, Handlers, VaultState } from '../../shared/bridge.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { Backups } from '../backups.ts'
 import { askWhatToOpen } from '../dialogs.ts'
-import { fileExists, sweepHalfDone } from '../files.ts'
+import { sweepHalfDone } from '../files.ts'
+import { freeName } from '../free-name.ts'
 import type { Log } from '../log.ts'
 import type { Preferences } from '../preferences.ts'
 import type { VaultDoor } from '../vault-door.ts'
@@ -14,6 +16,7 @@ export type VaultParts = {
   readonly preferences: Preferences
   readonly defaultVault: string
   readonly log: Log
+  readonly backups: Pick<Backups, 'unlocked'>
   readonly appState: () => AppState
 }
 
@@ -33,6 +36,7 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
   async function opened(answer: Result<VaultState>, at = path()): Promise<Result<VaultState>> {
     if (!answer.ok) return answer
     log.note('unlocked')
+    parts.backups.unlocked()
     const { unfinished } = preferences.values()
     preferences.change({ vaultPath: at, lastLock: null, unfinished: [] })
     await sweepHalfDone(unfinished)
@@ -61,6 +65,5 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
 
 /** Where a new vault goes: the usual place; beside it when a file lies there, or the one that has gone missing may come back. */
 function placeForNew(remembered: string | null, usual: string): string {
-  const names = [usual, ...Array.from({ length: 98 }, (_, index) => usual.replace(/(\.\w+)$/, `-${index + 2}$1`))]
-  return names.find((name) => name !== remembered && !fileExists(name)) ?? usual
+  return freeName(usual, remembered)
 }

@@ -255,6 +255,7 @@ test('no dictionary, no cookie, no cache of a page is written', async ({ start, 
   const preferences = readFileSync(profile.preferences, 'utf8')
   expect(Object.keys(JSON.parse(preferences)).sort()).toEqual([
     'appearance',
+    'backup',
     'bounds',
     'contentProtection',
     'crashesInARow',

@@ -1,0 +1,64 @@
+// Calls about backups: where they go, making one now, and a new notebook from one. Paths stay here.
+import { basename } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { Handlers } from '../../shared/bridge.ts'
+import { failed, ok } from '../../shared/result.ts'
+import type { Backups } from '../backups.ts'
+import { askWhatToOpen } from '../dialogs.ts'
+import { freeName } from '../free-name.ts'
+import type { Preferences } from '../preferences.ts'
+import { syncServiceOf } from '../synced-folder.ts'
+import type { VaultDoor } from '../vault-door.ts'
+
+export type BackupHandlerParts = {
+  readonly window: BrowserWindow
+  readonly vault: VaultDoor
+  readonly preferences: Preferences
+  readonly defaultVault: string
+  readonly backups: Backups
+}
+
+type BackupCalls =
+  | 'backupState'
+  | 'chooseBackupFolder'
+  | 'acceptBackupFolder'
+  | 'backUpNow'
+  | 'chooseBackup'
+  | 'restoreBackup'
+
+export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupCalls> {
+  const { window, vault, preferences, defaultVault, backups } = parts
+  let waitingFolder: string | null = null
+  let chosenBackup: string | null = null
+  return {
+    backupState: async () => ok(backups.state()),
+    chooseBackupFolder: async () => {
+      const folder = await askWhatToOpen(window, 'folder')
+      if (!folder.ok) return folder
+      const synced = syncServiceOf(folder.value)
+      waitingFolder = synced === null ? null : folder.value
+      if (synced === null) backups.keepIn(folder.value)
+      return ok({ state: backups.state(), synced })
+    },
+    acceptBackupFolder: async () => {
+      if (waitingFolder === null) return failed({ code: 'invalid-request' })
+      backups.keepIn(waitingFolder)
+      waitingFolder = null
+      return ok(backups.state())
+    },
+    backUpNow: () => backups.runNow(),
+    chooseBackup: async () => {
+      const file = await askWhatToOpen(window, 'file', [{ name: 'Notebook', extensions: ['vault'] }])
+      if (!file.ok) return file
+      chosenBackup = file.value
+      return ok({ name: basename(file.value) })
+    },
+    restoreBackup: async ({ secret, next }) => {
+      if (chosenBackup === null) return failed({ code: 'invalid-request' })
+      const to = freeName(defaultVault)
+      const restored = await vault.restore({ from: chosenBackup, to, secret, next })
+      if (restored.ok) preferences.change({ vaultPath: to, lastLock: null })
+      return restored
+    }
+  }
+}

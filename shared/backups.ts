@@ -1,0 +1,44 @@
+// How the backups stand, and how a notebook comes back from one: what crosses between the page and main. Paths never do.
+import * as z from 'zod'
+import { failureSchema } from './failure.ts'
+
+const nothing = z.strictObject({})
+const passphrase = z.string().min(1).max(1_024)
+
+export const backupStateSchema = z.strictObject({
+  /** The last part of the chosen folder's path; null = none was chosen, so backups lie beside the notebook. */
+  folderName: z.string().max(255).nullable(),
+  /** When the last proven backup was made; null = never. */
+  lastAt: z.iso.datetime().nullable(),
+  /** Something changed since then. */
+  isOwed: z.boolean(),
+  step: z.enum(['rest', 'running', 'finishing']),
+  /** Why the last try did not count. */
+  failure: failureSchema.nullable()
+})
+export type BackupState = z.infer<typeof backupStateSchema>
+
+export const backupCalls = {
+  backupState: { request: nothing, response: backupStateSchema },
+  /** Asks for a folder. `synced` names the service that copies it to the internet: it is only taken with `acceptBackupFolder`. */
+  chooseBackupFolder: {
+    request: nothing,
+    response: z.strictObject({ state: backupStateSchema, synced: z.string().nullable() })
+  },
+  acceptBackupFolder: { request: nothing, response: backupStateSchema },
+  backUpNow: { request: nothing, response: backupStateSchema },
+  /** Asks for the backup's file. */
+  chooseBackup: { request: nothing, response: z.strictObject({ name: z.string().max(255) }) },
+  /** Makes a new notebook of the chosen backup, beside the present one, and takes it from then on; it is unlocked afterwards. `next`: its passphrase, null = the backup's own. */
+  restoreBackup: {
+    request: z.strictObject({
+      secret: z.union([z.strictObject({ passphrase }), z.strictObject({ words: z.string().max(2_000) })]),
+      next: passphrase.nullable()
+    }),
+    response: z.strictObject({
+      records: z.number().int().min(0),
+      unreadable: z.number().int().min(0),
+      missing: z.number().int().min(0)
+    })
+  }
+} as const

@@ -1,0 +1,157 @@
+// When backups are made, and what is told of them.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type BackupMemory, type BackupParts, createBackups } from '../../main/backups.ts'
+import { syncServiceOf } from '../../main/synced-folder.ts'
+import { failed, ok } from '../../shared/result.ts'
+
+const minute = 60_000
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-24T20:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('waits for a minute of quiet, then makes one, and none until something changes', async () => {
+  const { backups, made, pass } = desk()
+  backups.saved()
+  await pass(59_000)
+  backups.saved()
+  await pass(59_000)
+  expect(made).toEqual([])
+  await pass(5_000)
+  await pass(60 * minute)
+  expect(made).toEqual(['/usual'])
+  expect(backups.state()).toMatchObject({ isOwed: false, step: 'rest', lastAt: expect.any(String), failure: null })
+})
+
+it('writing that never rests is backed up after a day', async () => {
+  const { backups, made, pass, memory } = desk()
+  memory.lastAt = '2026-11-24T20:00:00.000Z'
+  for (let half = 0; half < 24 * 60 * 2; half += 1) {
+    backups.saved()
+    await pass(30_000)
+  }
+  expect(made.length).toBeGreaterThanOrEqual(1)
+})
+
+it('one that was owed at the lock is made soon after the next unlock', async () => {
+  const { backups, made, pass, memory } = desk()
+  memory.isOwed = true
+  backups.unlocked()
+  await pass(4_000)
+  expect(made).toEqual([])
+  await pass(5_000)
+  expect(made).toEqual(['/usual'])
+})
+
+it('a failure is told, kept in sight, and tried again after ten minutes, not at once', async () => {
+  const { backups, made, pass, told } = desk({ make: async () => failed({ code: 'backup-folder-missing' }) })
+  backups.saved()
+  await pass(65_000)
+  expect(told.at(-1)).toMatchObject({ failure: { code: 'backup-folder-missing' }, isOwed: true })
+  const tries = (): number => told.filter(({ step }) => step === 'running').length
+  await pass(9 * minute)
+  expect(tries()).toBe(1)
+  await pass(2 * minute)
+  expect(tries()).toBe(2)
+  expect(made).toEqual([])
+})
+
+it('words saved while one runs leave another one owed', async () => {
+  const { backups, memory } = desk({
+    make: async () => {
+      backups.saved()
+      return ok({})
+    }
+  })
+  backups.saved()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await backups.runNow()
+  expect(memory.isOwed).toBe(true)
+})
+
+it('two that are asked for at once are one', async () => {
+  const { backups, made } = desk()
+  await Promise.all([backups.runNow(), backups.runNow()])
+  expect(made).toHaveLength(1)
+})
+
+it('before quitting it finishes what is owed and says so; nothing owed, nothing to wait for', async () => {
+  const { backups, made, told } = desk()
+  await backups.finish()
+  expect(made).toEqual([])
+  backups.saved()
+  await backups.finish()
+  expect({ made, steps: told.map(({ step }) => step) }).toEqual({ made: ['/usual'], steps: ['finishing', 'rest'] })
+})
+
+it('quitting does not wait for ever for a folder that hangs', async () => {
+  const { backups } = desk({ make: () => new Promise(() => {}) })
+  backups.saved()
+  let isOver = false
+  void backups.finish().then(() => {
+    isOver = true
+  })
+  await vi.advanceTimersByTimeAsync(minute)
+  expect(isOver).toBe(true)
+})
+
+it('a new folder gets its first backup even when nothing changed', async () => {
+  const { backups, made, pass } = desk()
+  backups.keepIn('/stick/Backups')
+  expect(backups.state().folderName).toBe('Backups')
+  await pass(5_000)
+  expect(made).toEqual(['/stick/Backups'])
+})
+
+it('nothing is made while locked', async () => {
+  const { backups, made, pass } = desk({ isUnlocked: () => false })
+  backups.saved()
+  await pass(10 * minute)
+  await backups.finish()
+  expect(made).toEqual([])
+})
+
+it('knows folders that are copied to the internet, and no others', () => {
+  const synced = [
+    '/home/ann/Dropbox',
+    'C:\\Users\\Ann\\OneDrive - Work\\Notes',
+    '/Users/ann/Library/Mobile Documents/x'
+  ]
+  const own = ['/home/ann/Documents', '/media/ann/STICK/Backups', '/home/ann/Boxes', 'C:\\Users\\Ann\\Dropboxes']
+  expect(synced.map(syncServiceOf)).toEqual(['Dropbox', 'OneDrive', 'iCloud Drive'])
+  expect(own.map(syncServiceOf)).toEqual([null, null, null, null])
+})
+
+function desk(parts: Partial<BackupParts> = {}) {
+  const memory: { -readonly [Key in keyof BackupMemory]: BackupMemory[Key] } = {
+    folder: null,
+    lastAt: null,
+    isOwed: false
+  }
+  const made: string[] = []
+  const told: ReturnType<ReturnType<typeof createBackups>['state']>[] = []
+  const backups = createBackups({
+    now: Date.now,
+    isUnlocked: () => true,
+    memory: () => memory,
+    remember: (change) => Object.assign(memory, change),
+    make: async ({ folder }) => {
+      made.push(folder)
+      return ok({})
+    },
+    usualFolder: '/usual',
+    tell: (state) => told.push(state),
+    ...parts
+  })
+  /** As the app's own clock does: a look every five seconds. */
+  const pass = async (time: number): Promise<void> => {
+    for (let gone = 0; gone < time; gone += 5_000) {
+      await vi.advanceTimersByTimeAsync(Math.min(5_000, time - gone))
+      backups.tick()
+      await vi.advanceTimersByTimeAsync(0)
+    }
+  }
+  return { backups, memory, made, told, pass }
+}
