@@ -25,7 +25,7 @@ export function presentPlace(): RecordDraft<'place'> {
     id: placeId,
     kind: 'place',
     route: routeToText(currentRoute()),
-    scroll: document.querySelector('.page')?.scrollTop ?? 0,
+    scroll: pageScroll().scrollTop,
     focus: focus ?? '',
     caret: focus === null ? null : caretOf(focus)
   }
@@ -81,20 +81,27 @@ export function restorePlace(): boolean {
   const attempt = (): void => {
     if (ownWay.signal.aborted) return
     const late = performance.now() - started >= patience
-    const page = document.querySelector('.page')
+    const page = pageScroll()
     const control = place.focus === '' ? null : document.getElementById(place.focus)
     const target = control ?? (late || place.focus === '' ? pageHeading() : null)
     if (target && !focused) {
       focused = true
       putBack(target, place)
     }
-    if (page) page.scrollTop = place.scroll
-    const scrolled = Math.abs((page?.scrollTop ?? place.scroll) - place.scroll) < 2
+    page.scrollTop = place.scroll
+    const scrolled = Math.abs(page.scrollTop - place.scroll) < 2
     if (late || (focused && scrolled)) ownWay.abort()
     else requestAnimationFrame(attempt)
   }
   requestAnimationFrame(attempt)
   return true
+}
+
+/** What scrolls: the page; the whole window where it is narrow or the text large. */
+export function pageScroll(): Element {
+  const page = document.querySelector('.page')
+  const whole = document.scrollingElement ?? document.documentElement
+  return page && getComputedStyle(page).overflowY === 'auto' ? page : whole
 }
 
 /** Where a screen is entered by: its heading, made able to take the focus so that it is read out. */

@@ -4,6 +4,7 @@ import { friendlyDate } from '../../shared/dates.ts'
 import { timeInWords } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSetting } from '../live.ts'
+import { pageScroll } from '../place.ts'
 import { goBack, navigate } from '../router.ts'
 import { saveState } from '../save.ts'
 import type { ScreenProps } from '../screens.tsx'
@@ -45,7 +46,7 @@ function OpenDebrief({ opened }: { readonly opened: Opened }) {
     if (shown.current === step) return
     shown.current = step
     document.querySelector<HTMLElement>('[data-page-heading]')?.focus()
-    document.querySelector('.page')?.scrollTo(0, 0)
+    pageScroll().scrollTo(0, 0)
   }, [step])
   const home = (): void => navigate({ screen: 'home' })
   const finish = async (): Promise<void> => {

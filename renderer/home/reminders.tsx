@@ -3,6 +3,7 @@ import { addDays, daysBetween, monthName, type PlainDate } from '../../shared/da
 import type { Setting } from '../../shared/records.ts'
 import { navigate } from '../router.ts'
 import { changeSetting } from '../setting.ts'
+import { askForPart } from '../settings-door.ts'
 import { Button } from '../ui/button.tsx'
 import { Entry } from '../ui/leaf.tsx'
 
@@ -21,7 +22,13 @@ export function Reminders({ setting, today }: { readonly setting: Setting; reado
           : `You last tried your recovery sheet in ${monthName(sheetTriedOn)}. Trying it takes four minutes and changes nothing.`}
       </p>
       <div className="actions tight later-actions">
-        <Button small onPress={() => navigate({ screen: 'settings' })}>
+        <Button
+          small
+          onPress={() => {
+            askForPart('recovery-sheet')
+            navigate({ screen: 'settings' })
+          }}
+        >
           Try the sheet
         </Button>
         <Button look="quiet" small onPress={() => void changeSetting({ remindersQuietUntil: addDays(today, 30) })}>

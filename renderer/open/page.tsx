@@ -3,7 +3,7 @@ import { type ComponentType, useEffect, useRef } from 'react'
 import { loading } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { lockFailure } from '../lock.ts'
-import { pageHeading, restorePlace } from '../place.ts'
+import { pageHeading, pageScroll, restorePlace } from '../place.ts'
 import { routeToText, type ScreenName, useRoute, watchRoute } from '../router.ts'
 import { saveState } from '../save.ts'
 import { type ScreenProps, screens } from '../screens.tsx'
@@ -41,18 +41,25 @@ function useArrival(key: string): void {
     if (arrived.current === key) return
     arrived.current = key
     if (restorePlace()) return
-    document.querySelector('.page')?.scrollTo({ top: 0 })
+    if (holdsFocus()) return
+    pageScroll().scrollTo({ top: 0 })
     return focusHeading()
   }, [key])
 }
 
 const patience = 2_000
 
+/** A field of the screen that asked for the focus by itself. */
+function holdsFocus(): boolean {
+  return document.activeElement?.matches('#page .page-content :is(input, textarea, [contenteditable])') ?? false
+}
+
 /** Screens come with their records, so the heading may be a few frames away. */
 function focusHeading(): () => void {
   const started = performance.now()
   let frame = 0
   const attempt = (): void => {
+    if (holdsFocus()) return
     const heading = pageHeading()
     if (heading) heading.focus({ preventScroll: true })
     else if (performance.now() - started < patience) frame = requestAnimationFrame(attempt)

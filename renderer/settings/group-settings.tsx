@@ -13,6 +13,7 @@ import { Choice } from '../ui/choices.tsx'
 import { Lines } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { Opened } from './opened.tsx'
 
 type Part = 'facts' | 'guidelines' | 'crisis' | null
 
@@ -44,33 +45,39 @@ export function GroupSettings({ group }: { readonly group: Group }) {
         </div>
       ) : null}
       {part === 'facts' ? (
-        <GroupForm
-          start={group}
-          save="Keep this"
-          onSave={(facts) => void keep(onlyFacts(facts), 'The group is kept as you wrote it.')}
-          later={{ label: 'Leave it as it is', onPress: () => setPart(null) }}
-        />
+        <Opened>
+          <GroupForm
+            start={group}
+            save="Keep this"
+            onSave={(facts) => void keep(onlyFacts(facts), 'The group is kept as you wrote it.')}
+            later={{ label: 'Leave it as it is', onPress: () => setPart(null) }}
+          />
+        </Opened>
       ) : null}
       {part === 'guidelines' ? (
-        <GuidelinesForm
-          group={group}
-          onSave={(guidelines, mandatedReporter) =>
-            void keep({ guidelines, mandatedReporter }, 'The guidelines are kept.')
-          }
-          onLater={() => setPart(null)}
-        />
+        <Opened>
+          <GuidelinesForm
+            group={group}
+            onSave={(guidelines, mandatedReporter) =>
+              void keep({ guidelines, mandatedReporter }, 'The guidelines are kept.')
+            }
+            onLater={() => setPart(null)}
+          />
+        </Opened>
       ) : null}
       {part === 'crisis' ? (
-        <CrisisForm
-          group={group}
-          onSave={(crisisCard) =>
-            void keep(
-              { crisisCard: { ...crisisCard, lastChecked: today } },
-              'The crisis card is kept, and marked as checked today.'
-            )
-          }
-          onLater={() => setPart(null)}
-        />
+        <Opened>
+          <CrisisForm
+            group={group}
+            onSave={(crisisCard) =>
+              void keep(
+                { crisisCard: { ...crisisCard, lastChecked: today } },
+                'The crisis card is kept, and marked as checked today.'
+              )
+            }
+            onLater={() => setPart(null)}
+          />
+        </Opened>
       ) : null}
     </Entry>
   )

@@ -15,6 +15,7 @@ import { changeSetting, draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { Opened } from './opened.tsx'
 
 export function MoreGroups() {
   const today = useToday()
@@ -39,12 +40,14 @@ export function MoreGroups() {
     <Entry beside="row" side={<h2>More groups</h2>}>
       {failure ? <FailureNotice failure={failure} /> : null}
       {adding ? (
-        <GroupForm
-          start={newGroupFacts(today)}
-          save="Keep this group"
-          onSave={(facts) => void add(facts)}
-          later={{ label: 'Leave it', onPress: () => setAdding(false) }}
-        />
+        <Opened>
+          <GroupForm
+            start={newGroupFacts(today)}
+            save="Keep this group"
+            onSave={(facts) => void add(facts)}
+            later={{ label: 'Leave it', onPress: () => setAdding(false) }}
+          />
+        </Opened>
       ) : (
         <div className="actions">
           <Button onPress={() => setAdding(true)}>Add a group</Button>

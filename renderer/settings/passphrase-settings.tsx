@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { Opened } from './opened.tsx'
 
 const nothing = { current: '', next: '', again: '' }
 
@@ -49,46 +50,48 @@ export function PassphraseSettings() {
   }
   return (
     <Entry side={<h2>Passphrase</h2>}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <PasswordField
-          id="present-passphrase"
-          label="Your present passphrase"
-          value={typed.current}
-          onChange={(current) => setTyped({ ...typed, current })}
-          error={asked && typed.current === '' ? 'Please type the passphrase you use now.' : null}
-        />
-        <PasswordField
-          id="next-passphrase"
-          label="The new one"
-          value={typed.next}
-          onChange={(next) => setTyped({ ...typed, next })}
-          hint={strength && (strength.enough || !asked) ? strength.words : undefined}
-          error={asked ? (strength ? (strength.enough ? null : strength.words) : 'Please type a passphrase.') : null}
-        />
-        <PasswordField
-          id="next-passphrase-again"
-          label="The new one again"
-          value={typed.again}
-          onChange={(again) => setTyped({ ...typed, again })}
-          error={asked && differs ? 'The two are not the same yet. Press “Show” to compare them.' : null}
-        />
-        <p className="hint">Backups and copies made before still open with the old passphrase.</p>
-        {failure ? <FailureNotice failure={failure} /> : null}
-        <div className="actions">
-          <Button look="main" type="submit" waiting={busy}>
-            {busy ? 'Changing…' : 'Use the new passphrase'}
-          </Button>
-          <Button look="quiet" onPress={close}>
-            Leave it as it is
-          </Button>
-        </div>
-      </form>
+      <Opened>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <PasswordField
+            id="present-passphrase"
+            label="Your present passphrase"
+            value={typed.current}
+            onChange={(current) => setTyped({ ...typed, current })}
+            error={asked && typed.current === '' ? 'Please type the passphrase you use now.' : null}
+          />
+          <PasswordField
+            id="next-passphrase"
+            label="The new one"
+            value={typed.next}
+            onChange={(next) => setTyped({ ...typed, next })}
+            hint={strength && (strength.enough || !asked) ? strength.words : undefined}
+            error={asked ? (strength ? (strength.enough ? null : strength.words) : 'Please type a passphrase.') : null}
+          />
+          <PasswordField
+            id="next-passphrase-again"
+            label="The new one again"
+            value={typed.again}
+            onChange={(again) => setTyped({ ...typed, again })}
+            error={asked && differs ? 'The two are not the same yet. Press “Show” to compare them.' : null}
+          />
+          <p className="hint">Backups and copies made before still open with the old passphrase.</p>
+          {failure ? <FailureNotice failure={failure} /> : null}
+          <div className="actions">
+            <Button look="main" type="submit" waiting={busy}>
+              {busy ? 'Changing…' : 'Use the new passphrase'}
+            </Button>
+            <Button look="quiet" onPress={close}>
+              Leave it as it is
+            </Button>
+          </div>
+        </form>
+      </Opened>
     </Entry>
   )
 }

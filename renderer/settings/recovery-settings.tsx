@@ -1,16 +1,18 @@
 // The recovery sheet: try the one on paper, or make a new one that makes it void.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { bridge } from '../bridge.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { type Asked, RecoveryRehearsal, RecoverySheet, threeWords } from '../recovery-sheet.tsx'
 import { changeSetting } from '../setting.ts'
+import { takePart } from '../settings-door.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Lines } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { Opened } from './opened.tsx'
 
 type Rows = readonly (readonly string[])[]
 type Stage =
@@ -22,6 +24,9 @@ type Stage =
 
 export function RecoverySettings() {
   const [stage, setStage] = useState<Stage>({ step: 'closed' })
+  useEffect(() => {
+    if (takePart('recovery-sheet')) setStage({ step: 'trying' })
+  }, [])
   const [failure, setFailure] = useState<Failure | null>(null)
   const close = (): void => setStage({ step: 'closed' })
   const renew = async (): Promise<void> => {
@@ -45,22 +50,30 @@ export function RecoverySettings() {
         </div>
       ) : null}
       {failure ? <FailureNotice failure={failure} /> : null}
-      {stage.step === 'trying' ? <Trying onRight={(today) => void tried(today)} onLater={close} /> : null}
+      {stage.step === 'trying' ? (
+        <Opened>
+          <Trying onRight={(today) => void tried(today)} onLater={close} />
+        </Opened>
+      ) : null}
       {stage.step === 'sheet' ? (
-        <RecoverySheet
-          rows={stage.rows}
-          onNext={() => setStage({ step: 'rehearsal', rows: stage.rows, asked: threeWords(stage.rows) })}
-          onLater={close}
-        />
+        <Opened key="sheet">
+          <RecoverySheet
+            rows={stage.rows}
+            onNext={() => setStage({ step: 'rehearsal', rows: stage.rows, asked: threeWords(stage.rows) })}
+            onLater={close}
+          />
+        </Opened>
       ) : null}
       {stage.step === 'rehearsal' ? (
-        <RecoveryRehearsal
-          asked={stage.asked}
-          whatNext="What happens next: the sheet is marked as tried."
-          onRight={(today) => void tried(today)}
-          onSheet={() => setStage({ step: 'sheet', rows: stage.rows })}
-          onLater={close}
-        />
+        <Opened key="rehearsal">
+          <RecoveryRehearsal
+            asked={stage.asked}
+            whatNext="What happens next: the sheet is marked as tried."
+            onRight={(today) => void tried(today)}
+            onSheet={() => setStage({ step: 'sheet', rows: stage.rows })}
+            onLater={close}
+          />
+        </Opened>
       ) : null}
       <Dialog
         opened={stage.step === 'asking'}
