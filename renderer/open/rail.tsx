@@ -1,12 +1,8 @@
 // The index tabs on the left, and the line that says what is saved.
-
-import { timeInWords } from '../clock.ts'
 import { Link } from '../link.tsx'
-import { useSetting } from '../live.ts'
 import { type Route, useRoute } from '../router.ts'
-import { saveState } from '../save.ts'
-import { useStore } from '../store.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SavedLine } from './saved-line.tsx'
 import { tabOf, tabs } from './tabs.ts'
 
 export function Rail() {
@@ -32,13 +28,4 @@ export function Rail() {
       </p>
     </>
   )
-}
-
-function SavedLine() {
-  const state = useStore(saveState)
-  const clock = useSetting()?.clock ?? '12'
-  if (state.step === 'typing') return 'Saving'
-  if (state.step === 'failed') return 'Not saved yet'
-  if (state.step === 'saved') return `All saved, ${timeInWords(state.at, clock)}`
-  return 'All saved'
 }

@@ -21,6 +21,7 @@ import { useOnce } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { coverPage, useBeside } from './beside.tsx'
+import { ShortSavedLine } from './saved-line.tsx'
 import { showSearch } from './search-door.tsx'
 import { tabOf, tabs } from './tabs.ts'
 
@@ -43,6 +44,7 @@ export function TopBar({ platform, mode }: Props) {
       ) : (
         <>
           <GroupSwitcher />
+          <ShortSavedLine />
           <PagesMenu />
           <button
             className="bar-item in-pages-menu"

@@ -26,6 +26,15 @@ export class Album {
     await page.screenshot({ path: join(this.options.out, file), animations: 'disabled' })
   }
 
+  /** Scrolls the page to a share of its length: the whole window scrolls where it is narrow or the text large. */
+  async scroll(page: Page, share: number): Promise<void> {
+    await page.evaluate((part) => {
+      for (const area of [document.querySelector('.page'), document.scrollingElement]) {
+        area?.scrollTo(0, (area.scrollHeight - area.clientHeight) * part)
+      }
+    }, share)
+  }
+
   /** A part of the tour that may fail without ending the rest; answers whether it went through. */
   async part(name: string, act: () => Promise<void>): Promise<boolean> {
     try {

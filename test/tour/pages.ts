@@ -5,7 +5,11 @@ import { makeVaultWith } from '../support/vault-with.ts'
 import type { Album } from './album.ts'
 import { passphrase, sampleRecords } from './sample.ts'
 
-type Look = (page: Page, picture: (name: string) => Promise<void>) => Promise<void>
+type Look = (
+  page: Page,
+  picture: (name: string) => Promise<void>,
+  scroll: (share: number) => Promise<void>
+) => Promise<void>
 
 const looks: Readonly<Record<string, Look>> = {
   sessions: async (page, picture) => {
@@ -39,7 +43,7 @@ const looks: Readonly<Record<string, Look>> = {
       .waitFor()
     await picture('prompts')
   },
-  people: async (page, picture) => {
+  people: async (page, picture, scroll) => {
     await goTo(page, 'People')
     await page.getByRole('heading', { name: 'Nicknames, as your group agreed' }).waitFor()
     await picture('people')
@@ -49,10 +53,9 @@ const looks: Readonly<Record<string, Look>> = {
       .click()
     await page.getByRole('button', { name: /^Close / }).waitFor()
     await picture('people-one-person')
-    const area = page.locator('.page')
-    await area.evaluate((part) => part.scrollTo(0, part.scrollHeight / 2))
+    await scroll(0.6)
     await picture('people-attendance')
-    await area.evaluate((part) => part.scrollTo(0, part.scrollHeight))
+    await scroll(1)
     await picture('people-end')
   },
   notes: async (page, picture) => {
@@ -74,12 +77,12 @@ const looks: Readonly<Record<string, Look>> = {
     await page.getByRole('heading', { name: 'Earlier versions' }).waitFor()
     await picture('note-earlier-versions')
   },
-  settings: async (page, picture) => {
+  settings: async (page, picture, scroll) => {
     await goTo(page, 'Settings')
     await page.getByRole('heading', { name: 'Settings' }).waitFor()
     await picture('settings')
     for (const [at, name] of ['settings-middle', 'settings-end'].entries()) {
-      await page.locator('.page').evaluate((area, part) => area.scrollTo(0, (area.scrollHeight * (part + 1)) / 2), at)
+      await scroll((at + 1) / 2)
       await picture(name)
     }
   },
@@ -156,7 +159,9 @@ export function pages(album: Album): Promise<void> {
       album.inAWindow(profile, async ({ page }) => {
         await unlock(page, passphrase)
         const picture = (name: string): Promise<void> => album.picture(page, name)
-        for (const [name, look] of Object.entries(looks)) await album.part(name, () => look(page, picture))
+        for (const [name, look] of Object.entries(looks)) {
+          await album.part(name, () => look(page, picture, (share) => album.scroll(page, share)))
+        }
       })
     )
   })
