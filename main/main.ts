@@ -10,6 +10,7 @@ import { makeFolder } from './files.ts'
 import { appState } from './handlers/app-handlers.ts'
 import { createHandlers } from './handlers.ts'
 import { isWorthStartingAnew, leaveApp, listenToEndings } from './leave.ts'
+import { listenToLinux } from './linux-signals.ts'
 import { createLock } from './lock.ts'
 import { createLog } from './log.ts'
 import { setQuietMenu } from './menu.ts'
@@ -126,6 +127,10 @@ function start(): void {
   })
   serveBridge(window, handlers, log)
   listenToMachine(window, autoLock, lock.begin)
+  if (process.platform === 'linux') {
+    const missing = (): void => log.note('signals-missing')
+    listenToLinux({ environment: process.env, userId: process.getuid?.() ?? 0, lock: lock.begin, missing })
+  }
   listenToEndings(window, lock, log, backups.finish)
 }
 
