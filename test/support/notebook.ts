@@ -26,7 +26,7 @@ export async function typePassphrase(page: Page, words = passphrase): Promise<vo
 /** Unlocks; whatever screen comes then is hers. */
 export async function unlock(page: Page, words = passphrase): Promise<void> {
   await typePassphrase(page, words)
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible({ timeout: 15_000 })
 }
 
 /** By the tab; where the window has no room for tabs, by the menu that stands in their place. */
