@@ -3,6 +3,7 @@ import { useCurrentGroup, useSetting } from '../live.ts'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { Waiting } from '../ui/words.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
+import { BackupSettings } from './backup-settings.tsx'
 import { GroupSettings } from './group-settings.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { MoreGroups } from './more-groups.tsx'
@@ -23,6 +24,7 @@ export function Settings() {
       <LockSettings setting={setting} />
       <PassphraseSettings />
       <RecoverySettings />
+      <BackupSettings />
       {group ? <GroupSettings key={group.id} group={group} /> : null}
       <MoreGroups />
     </Leaf>

@@ -10,6 +10,7 @@ import { PasswordField } from '../ui/field.tsx'
 import { HelpLines } from './help-lines.tsx'
 import { lockedInWords } from './locked-in-words.ts'
 import { Recover } from './recover.tsx'
+import { Restore } from './restore.tsx'
 
 type Props = {
   readonly state: AppState
@@ -19,19 +20,27 @@ type Props = {
 }
 
 export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
-  const [bySheet, setBySheet] = useState(false)
+  const [door, setDoor] = useState<'passphrase' | 'sheet' | 'backup'>('passphrase')
+  const back = (): void => setDoor('passphrase')
+  const restored = (): void => {
+    back()
+    onLookAgain()
+  }
   return (
     <div className="app">
       <main className="cover">
-        {state.vault === 'missing' ? (
-          <Missing onStartNew={onStartNew} onLookAgain={onLookAgain} />
-        ) : bySheet ? (
-          <Recover onOpened={onOpened} onBack={() => setBySheet(false)} />
+        {door === 'backup' ? (
+          <Restore onRestored={restored} onBack={back} />
+        ) : state.vault === 'missing' ? (
+          <Missing onStartNew={onStartNew} onLookAgain={onLookAgain} onBackup={() => setDoor('backup')} />
+        ) : door === 'sheet' ? (
+          <Recover onOpened={onOpened} onBack={back} />
         ) : (
           <Label
             state={state}
             onOpened={onOpened}
-            onSheet={() => setBySheet(true)}
+            onSheet={() => setDoor('sheet')}
+            onBackup={() => setDoor('backup')}
             onStartNew={onStartNew}
             onLookAgain={onLookAgain}
           />
@@ -54,9 +63,9 @@ const ofTheFile: readonly Failure['code'][] = [
   'vault-costs-too-much'
 ]
 
-type LabelProps = Props & { readonly onSheet: () => void }
+type LabelProps = Props & { readonly onSheet: () => void; readonly onBackup: () => void }
 
-function Label({ state, onOpened, onSheet, onStartNew, onLookAgain }: LabelProps) {
+function Label({ state, onOpened, onSheet, onBackup, onStartNew, onLookAgain }: LabelProps) {
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -93,7 +102,9 @@ function Label({ state, onOpened, onSheet, onStartNew, onLookAgain }: LabelProps
           <FailureNotice
             failure={failure}
             actions={
-              ofTheFile.includes(failure.code) ? <OtherFile {...{ onStartNew, onLookAgain, setFailure }} /> : null
+              ofTheFile.includes(failure.code) ? (
+                <OtherFile {...{ onStartNew, onLookAgain, onBackup, setFailure }} />
+              ) : null
             }
           />
         </div>
@@ -150,9 +161,12 @@ function useWait(failure: Failure | null): number {
   return left
 }
 
-type OtherProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & { readonly setFailure: (failure: Failure | null) => void }
+type OtherProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & {
+  readonly onBackup: () => void
+  readonly setFailure: (failure: Failure | null) => void
+}
 
-async function openOther({ onLookAgain, setFailure }: Omit<OtherProps, 'onStartNew'>): Promise<void> {
+async function openOther({ onLookAgain, setFailure }: Omit<OtherProps, 'onStartNew' | 'onBackup'>): Promise<void> {
   const opened = await bridge.openExistingVault({})
   if (!opened.ok) {
     if (opened.failure.code !== 'save-cancelled') setFailure(opened.failure)
@@ -165,7 +179,10 @@ async function openOther({ onLookAgain, setFailure }: Omit<OtherProps, 'onStartN
 function OtherFile(props: OtherProps) {
   return (
     <>
-      <Button small onPress={() => void openOther(props)}>
+      <Button small onPress={props.onBackup}>
+        Bring it back from a backup
+      </Button>
+      <Button look="quiet" small onPress={() => void openOther(props)}>
         Open another file
       </Button>
       <Button look="quiet" small onPress={props.onStartNew}>
@@ -175,7 +192,9 @@ function OtherFile(props: OtherProps) {
   )
 }
 
-function Missing({ onStartNew, onLookAgain }: Pick<Props, 'onStartNew' | 'onLookAgain'>) {
+type MissingProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & { readonly onBackup: () => void }
+
+function Missing({ onStartNew, onLookAgain, onBackup }: MissingProps) {
   const [failure, setFailure] = useState<Failure>({ code: 'vault-missing' })
   const openElsewhere = (): Promise<void> =>
     openOther({ onLookAgain, setFailure: (other) => setFailure(other ?? { code: 'vault-missing' }) })
@@ -190,6 +209,7 @@ function Missing({ onStartNew, onLookAgain }: Pick<Props, 'onStartNew' | 'onLook
           Look again
         </Button>
         <Button onPress={() => void openElsewhere()}>Open it where it is now</Button>
+        <Button onPress={onBackup}>Bring it back from a backup</Button>
         <Button look="quiet" onPress={onStartNew}>
           Start a new notebook
         </Button>
