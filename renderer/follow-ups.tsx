@@ -9,7 +9,7 @@ import { useLive } from './live.ts'
 import { newRecordId } from './record-id.ts'
 import { type OpenEdit, openEdit, saveRecords } from './save.ts'
 import { draftOf } from './setting.ts'
-import { Button } from './ui/button.tsx'
+import { Button, sharedOnce } from './ui/button.tsx'
 import { Choice } from './ui/choices.tsx'
 import { Lines } from './ui/field.tsx'
 import { showToast } from './ui/toast.tsx'
@@ -121,6 +121,8 @@ function blank(place: FollowUpPlace): RecordDraft<'followUp'> {
   }
 }
 
+const letGoOnce = sharedOnce()
+
 /** One follow-up: tick it when it is done, or let it go; both can be taken back. */
 export function FollowUpRow({ followUp }: { readonly followUp: FollowUp }) {
   const today = useToday()
@@ -141,7 +143,7 @@ export function FollowUpRow({ followUp }: { readonly followUp: FollowUp }) {
       </Choice>
       <span className="meta">{dueAndWho(followUp, today)}</span>
       {followUp.state === 'open' ? (
-        <Button look="quiet" small onPress={() => close('let-go')} label={`Let go: ${followUp.what}`}>
+        <Button look="quiet" small onPress={() => letGoOnce(() => close('let-go'))} label={`Let go: ${followUp.what}`}>
           Let go
         </Button>
       ) : null}

@@ -15,6 +15,7 @@ import { checkInSum } from '../../shared/agenda/totals.ts'
 import { formatNames, intensityNames } from '../../shared/prompts/chooser-reasons.ts'
 import { type Prompt, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import type { AgendaBlock } from '../../shared/records.ts'
+import { sharedOnce } from '../ui/button.tsx'
 import { NumberField } from '../ui/choices.tsx'
 import { Lines, TextField } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -106,6 +107,8 @@ function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
   )
 }
 
+const removeOnce = sharedOnce()
+
 function Tools({ block, planning, onRemoved }: Props) {
   const { blocks } = planning.plan
   const [naming, setNaming] = useState(block.notes !== '')
@@ -115,6 +118,8 @@ function Tools({ block, planning, onRemoved }: Props) {
     planning.change({ blocks: removeBlock(blocks, block.id) })
     onRemoved((blocks[index + 1] ?? blocks[index - 1])?.id ?? null)
     showToast({ text: `“${block.title}” was taken out of the agenda. Undo brings it back.` })
+    // The button pressed is gone; the block that is chosen now takes the focus, so that the keyboard is not lost.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.block.chosen .name button')?.focus())
   }
   return (
     <>
@@ -129,7 +134,7 @@ function Tools({ block, planning, onRemoved }: Props) {
         />
         <Tool icon={IconPencil} label="Notes" pressed={naming} act={() => setNaming(!naming)} />
         <Tool icon={IconCopy} label="Duplicate" act={change(duplicateBlock(blocks, block.id))} />
-        <Tool icon={IconTrash} label="Remove" act={remove} />
+        <Tool icon={IconTrash} label="Remove" act={() => removeOnce(remove)} />
       </div>
     </>
   )

@@ -16,6 +16,17 @@ export function useOnce<Args extends readonly unknown[]>(act: ((...args: Args) =
   }
 }
 
+/** For what takes a row away: the next row’s button comes to lie under the same finger, so all rows share one guard. */
+export function sharedOnce(): (act: () => void) => void {
+  let lastPress = Number.NEGATIVE_INFINITY
+  return (act) => {
+    const now = performance.now()
+    if (now - lastPress < guard) return
+    lastPress = now
+    act()
+  }
+}
+
 export type ButtonProps = {
   readonly children: ReactNode
   readonly look?: ButtonLook | undefined
