@@ -14,12 +14,17 @@ import { Reminders } from './reminders.tsx'
 export function Home() {
   const group = useCurrentGroup()
   if (group === undefined) return <Waiting label="Opening the notebook" />
-  return <Leaf screen="home">{group === null ? <FirstGroup /> : <ThisWeek key={group.id} group={group} />}</Leaf>
+  return (
+    <Leaf screen="home">
+      {group === null ? <FirstGroup /> : <ThisWeek key={group.id} group={group} />}
+      <BackupState />
+      <Later zone={group?.zone} />
+    </Leaf>
+  )
 }
 
 function ThisWeek({ group }: { readonly group: Group }) {
   const today = useToday(group.zone)
-  const setting = useSetting()
   return (
     <>
       <Entry
@@ -34,8 +39,12 @@ function ThisWeek({ group }: { readonly group: Group }) {
         <NextSession group={group} today={today} />
       </Entry>
       <OpenFollowUps group={group} today={today} />
-      <BackupState />
-      {setting ? <Reminders setting={setting} today={today} /> : null}
     </>
   )
+}
+
+function Later({ zone }: { readonly zone: string | undefined }) {
+  const today = useToday(zone)
+  const setting = useSetting()
+  return setting ? <Reminders setting={setting} today={today} /> : null
 }

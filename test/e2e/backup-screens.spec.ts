@@ -1,0 +1,51 @@
+// Backups on the screen: choosing where they go, making one, seeing it proven, and bringing the notebook back.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { answerOpenDialog, launchApp, type RunningApp } from '../support/launch.ts'
+import { createNotebook, goTo, newNote, passphrase, shownAsSaved, unlock, writeNote } from '../support/notebook.ts'
+import { makeProfile, type Profile } from '../support/profile.ts'
+
+let profile: Profile
+let running: RunningApp
+
+test.beforeEach(async () => {
+  profile = makeProfile()
+  running = await launchApp(profile)
+})
+
+test.afterEach(async () => {
+  await running.close()
+  profile.remove()
+})
+
+test('a backup is made where she chose, is shown as proven, and brings a lost notebook back', async () => {
+  const folder = join(profile.documents, 'blue stick')
+  mkdirSync(folder)
+  await createNotebook(running.page)
+  await newNote(running.page)
+  await writeNote(running.page, 'The reading room is free from eight.')
+  await shownAsSaved(running.page)
+  await goTo(running.page, 'Settings')
+  await answerOpenDialog(running.app, folder)
+  await running.page.getByRole('button', { name: 'Choose where they go' }).click()
+  await expect(running.page.getByText('Backups go to the folder “blue stick”.')).toBeVisible()
+  await running.page.getByRole('button', { name: 'Make a backup now' }).click()
+  await expect(running.page.getByText(/The last one was made today at/)).toBeVisible()
+  await goTo(running.page, 'Home')
+  await expect(running.page.getByText(/in the folder “blue stick”. It was opened again and compared/)).toBeVisible()
+  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.vault'))
+  await running.close()
+
+  for (const end of ['', '-wal', '-shm']) rmSync(profile.vault + end, { force: true })
+  running = await launchApp(profile)
+  await running.page.getByRole('button', { name: 'Bring it back from a backup' }).click()
+  await answerOpenDialog(running.app, join(folder, file))
+  await running.page.getByRole('button', { name: 'Choose the backup' }).click()
+  await running.page.getByRole('textbox', { name: 'The passphrase it was made with' }).fill(passphrase)
+  await running.page.getByRole('button', { name: 'Bring it back', exact: true }).click()
+  await expect(running.page.getByRole('heading', { name: 'This notebook is locked' })).toBeVisible()
+  await unlock(running.page)
+  await goTo(running.page, 'Notes')
+  await expect(running.page.getByText('The reading room is free from eight.').first()).toBeVisible()
+})
