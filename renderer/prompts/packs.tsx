@@ -8,9 +8,11 @@ import { promptFacts } from '../../shared/prompts/prompt-search.ts'
 import type { RecordDraft } from '../../shared/records.ts'
 import { bridge } from '../bridge.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { PrintButton } from '../print-button.tsx'
 import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
+import { cardsSheet } from '../sheets.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'
 import { Entry } from '../ui/leaf.tsx'
@@ -50,6 +52,13 @@ export function Packs({ shelf }: Props) {
           {own.length === 0 ? ' There is no prompt of your own yet.' : ''}
           {favourites.length === 0 ? ' There is no favourite yet.' : ''}
         </p>
+      </Entry>
+      <Entry beside="row" side={<h2>On paper</h2>}>
+        <PrintButton
+          label="Print my favourites as cards"
+          waiting={favourites.length === 0}
+          choices={() => cardsSheet(favourites)}
+        />
       </Entry>
       <Entry beside="row" side={<h2>Take</h2>}>
         {preview ? (

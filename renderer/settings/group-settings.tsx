@@ -6,8 +6,10 @@ import { useToday } from '../clock.ts'
 import { CrisisCardForm } from '../crisis-card-form.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { GroupForm } from '../group-form.tsx'
+import { PrintButton } from '../print-button.tsx'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
+import { groupSheets } from '../sheets.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'
 import { Lines } from '../ui/field.tsx'
@@ -36,6 +38,7 @@ export function GroupSettings({ group }: { readonly group: Group }) {
           <Button onPress={() => setPart('facts')}>When and where it meets</Button>
           <Button onPress={() => setPart('guidelines')}>Guidelines</Button>
           <Button onPress={() => setPart('crisis')}>Crisis card</Button>
+          <PrintButton choices={() => groupSheets(group, null)} />
           <Button
             look="quiet"
             onPress={() => void keep({ archivedOn: today }, 'The group is put away. It can be opened again below.')}
