@@ -19,6 +19,8 @@ function wear(profile: Profile, theme: Theme): void {
 
 /** What axe finds serious or critical, as lines that name the screen, the rule and the places. */
 async function faults(page: Page, screen: string): Promise<readonly string[]> {
+  // A colour half-way to its next one is not a colour anybody reads.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
