@@ -65,7 +65,7 @@ const steps: Readonly<Record<string, Step>> = {
     await page.locator('.big-prompt').waitFor()
     await album.picture(page, 'run-prompt')
     await page.getByRole('button', { name: 'Dim for the room' }).click()
-    await album.picture(page, 'run-dimmed-for-the-room')
+    await album.picture(page, 'run-bright')
     await page.getByRole('button', { name: 'Dim for the room' }).click()
     const over = page.getByRole('heading', { name: 'The session is over' })
     for (let blocks = 0; blocks < 12 && !(await over.isVisible()); blocks += 1) await nextBlock(page)
