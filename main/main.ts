@@ -69,6 +69,7 @@ function start(): void {
     join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
     preferences.values()
   )
+  window.once('ready-to-show', vault.warmUp)
   const lock = createLock({
     isUnlocked: vault.isUnlocked,
     askPage: (reason) => tellPage(window, 'lockNow', { reason }),

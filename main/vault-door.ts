@@ -4,11 +4,13 @@ import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
 import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
 import type { BackupMade, BackupOrder } from './vault/backup.ts'
-import { startVaultWorker } from './vault/client.ts'
+import { startVaultWorker, type VaultClient } from './vault/client.ts'
 import type { Restored, RestoreOrder } from './vault/restore.ts'
 
 export type VaultDoor = {
   readonly isUnlocked: () => boolean
+  /** Starts the worker ahead of the first call. */
+  readonly warmUp: () => void
   readonly create: (path: string, passphrase: string) => Promise<Result<VaultState>>
   readonly unlock: (path: string, passphrase: string) => Promise<Result<VaultState>>
   readonly unlockWithRecovery: (path: string, words: string) => Promise<Result<VaultState>>
@@ -38,7 +40,13 @@ export type VaultDoor = {
 export type WorkerUrls = { readonly vault: string; readonly kdf: string; readonly scanner: string }
 
 export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor {
-  const client = startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, crashed)
+  let started: VaultClient | null = null
+  // Not before it is needed or the window stands: loading it takes the processor from the first picture.
+  const worker = (): VaultClient => {
+    started ??= startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, crashed)
+    return started
+  }
+  const client: Pick<VaultClient, 'call'> = { call: (name, request) => worker().call(name, request) }
   let unlocked = false
   const opening = async (answer: Promise<Result<VaultState>>): Promise<Result<VaultState>> => {
     const opened = await answer
@@ -47,6 +55,7 @@ export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor 
   }
   return {
     isUnlocked: () => unlocked,
+    warmUp: () => void worker(),
     create: (path, passphrase) => opening(client.call('create', { path, passphrase })),
     unlock: (path, passphrase) => opening(client.call('unlock', { path, passphrase })),
     unlockWithRecovery: (path, words) => opening(client.call('unlockWithRecovery', { path, words })),
@@ -59,6 +68,6 @@ export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor 
     summary: (name, request) => client.call(name, request) as never,
     backup: (order) => client.call('backup', order),
     restore: (order) => client.call('restore', order),
-    close: (unsaved) => client.call('close', { unsaved })
+    close: (unsaved) => started?.call('close', { unsaved }) ?? Promise.resolve()
   }
 }
