@@ -1,7 +1,7 @@
 // Locking ends the app, the next one starts locked, and she comes back to the same line.
 import { expect, test } from '../support/fixtures.ts'
 import { lockAndReopen, pressLock, reopenWhenGone } from '../support/launch.ts'
-import { createNotebook, newNote, noteWords, unlock, writeNote } from '../support/notebook.ts'
+import { createNotebook, goTo, newNote, noteWords, unlock, writeNote } from '../support/notebook.ts'
 import { processesOf } from '../support/processes.ts'
 
 test('a lock ends every process, and the next run starts locked at the same note', async ({ start }) => {
@@ -106,6 +106,9 @@ test('a page that hangs does not hold a lock up, and what was shown as saved is 
   await running.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')).catch(() => {})
   const next = await reopenWhenGone(running, start)
   await unlock(next.page)
+  // A page that hangs cannot say where she was; the words are what counts.
+  await goTo(next.page, 'Notes')
+  await next.page.getByRole('article').getByRole('link').first().click()
   await expect(noteWords(next.page)).toHaveText('Saved before the page hung.')
 })
 
