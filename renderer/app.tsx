@@ -1,16 +1,15 @@
 // Which of the three the person sees: the closed notebook, the first run, or the open notebook.
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AppState, VaultState } from '../shared/bridge.ts'
 import type { Result } from '../shared/result.ts'
 import { bridge } from './bridge.ts'
 import { FailureNotice } from './failure-notice.tsx'
-import { openNotebook } from './open-notebook.ts'
+import { OnDemand, slotFor } from './on-demand.tsx'
+import { openNotebook, prepareNotebook } from './open-notebook.ts'
 import { Unlock } from './unlock/unlock.tsx'
 
-const loadOpen = () => import('./open/open.tsx')
-const loadFirstRun = () => import('./first-run/first-run.tsx')
-const Open = lazy(async () => ({ default: (await loadOpen()).Open }))
-const FirstRun = lazy(async () => ({ default: (await loadFirstRun()).FirstRun }))
+const open = slotFor(async () => (await import('./open/open.tsx')).Open)
+const firstRun = slotFor(async () => (await import('./first-run/first-run.tsx')).FirstRun)
 
 type Stage = 'closed' | 'first-run' | 'open'
 
@@ -33,12 +32,15 @@ function Notebook({ firstState }: { readonly firstState: AppState }) {
 
   useEffect(() => {
     // While she types, the rest of the app comes in behind the unlock screen.
-    const timer = setTimeout(() => void (stage === 'first-run' ? loadFirstRun() : loadOpen()), 300)
+    const timer = setTimeout(() => {
+      prepareNotebook()
+      void (stage === 'first-run' ? firstRun : open).preload()
+    }, 300)
     return () => clearTimeout(timer)
   }, [stage])
 
   const opened = async (vault: VaultState): Promise<void> => {
-    await Promise.all([openNotebook(vault, state.startAtHome), loadOpen()])
+    await Promise.all([openNotebook(vault, state.startAtHome), open.preload()])
     setStage('open')
   }
 
@@ -57,13 +59,6 @@ function Notebook({ firstState }: { readonly firstState: AppState }) {
   if (stage === 'closed') {
     return <Unlock state={state} onOpened={opened} onStartNew={() => setStage('first-run')} onLookAgain={lookAgain} />
   }
-  return (
-    <Suspense fallback={null}>
-      {stage === 'first-run' ? (
-        <FirstRun onDone={() => setStage('open')} onExisting={existing} />
-      ) : (
-        <Open platform={state.platform} />
-      )}
-    </Suspense>
-  )
+  if (stage === 'open') return <OnDemand slot={open} props={{ platform: state.platform }} />
+  return <OnDemand slot={firstRun} props={{ onDone: () => setStage('open'), onExisting: existing }} />
 }

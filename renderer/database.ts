@@ -31,7 +31,7 @@ const indexes: Readonly<Record<WorkingKind, string>> = {
 
 type Tables = { readonly [Kind in WorkingKind]: Table<RecordOf<Kind>, RecordId> }
 
-export const database = new Dexie('working-set') as Dexie & Tables
+export const database = new Dexie('working-set', { chromeTransactionDurability: 'relaxed' }) as Dexie & Tables
 database.version(1).stores(indexes)
 
 export function isWorkingKind(kind: RecordKind): kind is WorkingKind {
@@ -77,8 +77,8 @@ export type Loading =
 /** `rest`: the first screen can be drawn, the remaining records follow. */
 export const loading: Store<Loading> = makeStore<Loading>({ step: 'waiting' })
 
-/** Answers once the first chunk is in; the rest comes in behind it. */
-export async function loadWorkingSet(): Promise<Result<null>> {
+/** Answers once the first chunk is in; the rest comes in behind it, from when `drawn` answers: filling tables holds up the first screen's queries. */
+export async function loadWorkingSet(drawn: () => Promise<void> = async () => {}): Promise<Result<null>> {
   loading.set({ step: 'first' })
   const first = await loadChunk(null)
   if (!first.ok) {
@@ -88,7 +88,8 @@ export async function loadWorkingSet(): Promise<Result<null>> {
   if (first.value === null) loading.set({ step: 'done' })
   else {
     loading.set({ step: 'rest' })
-    void loadRest(first.value)
+    const { value: after } = first
+    void drawn().then(() => loadRest(after))
   }
   return ok(null)
 }

@@ -1,9 +1,9 @@
 // Which screen draws which route: one line each, loaded when first needed.
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type Slot, slotFor } from './on-demand.tsx'
 import type { RouteOf, ScreenName } from './router.ts'
 
 export type ScreenProps<Name extends ScreenName> = { readonly route: RouteOf<Name> }
-type Screen<Name extends ScreenName> = LazyExoticComponent<ComponentType<ScreenProps<Name>>>
+type Screen<Name extends ScreenName> = Slot<ScreenProps<Name>>
 
 /** A full screen is drawn without bar and rail. */
 export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
@@ -11,7 +11,7 @@ export const fullScreens: ReadonlySet<ScreenName> = new Set(['run'])
 /** A mode keeps the bar, with a way to leave instead of the ways to other pages. */
 export const modes: ReadonlySet<ScreenName> = new Set(['debrief'])
 
-const loadNote = () => import('./notes/note.tsx')
+const note: Screen<'note'> = slotFor(async () => (await import('./notes/note.tsx')).NotePage)
 /** Long enough after unlocking that Home is drawn and being read. */
 const quietMs = 400
 
@@ -19,7 +19,7 @@ const quietMs = 400
 export function preloadNote(): () => void {
   let idle = 0
   const timer = setTimeout(() => {
-    idle = requestIdleCallback(() => void loadNote())
+    idle = requestIdleCallback(() => void note.preload())
   }, quietMs)
   return () => {
     clearTimeout(timer)
@@ -28,15 +28,15 @@ export function preloadNote(): () => void {
 }
 
 export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
-  home: lazy(async () => ({ default: (await import('./home/home.tsx')).Home })),
-  sessions: lazy(async () => ({ default: (await import('./sessions/sessions.tsx')).Sessions })),
-  session: lazy(async () => ({ default: (await import('./sessions/session.tsx')).Session })),
-  run: lazy(async () => ({ default: (await import('./run/run.tsx')).Run })),
-  prompts: lazy(async () => ({ default: (await import('./prompts/prompts.tsx')).Prompts })),
-  summary: lazy(async () => ({ default: (await import('./summary/summary.tsx')).Summary })),
-  settings: lazy(async () => ({ default: (await import('./settings/settings.tsx')).Settings })),
-  debrief: lazy(async () => ({ default: (await import('./debrief/debrief.tsx')).Debrief })),
-  notes: lazy(async () => ({ default: (await import('./notes/notes.tsx')).Notes })),
-  note: lazy(async () => ({ default: (await loadNote()).NotePage })),
-  people: lazy(async () => ({ default: (await import('./people/people.tsx')).People }))
+  home: slotFor(async () => (await import('./home/home.tsx')).Home),
+  sessions: slotFor(async () => (await import('./sessions/sessions.tsx')).Sessions),
+  session: slotFor(async () => (await import('./sessions/session.tsx')).Session),
+  run: slotFor(async () => (await import('./run/run.tsx')).Run),
+  prompts: slotFor(async () => (await import('./prompts/prompts.tsx')).Prompts),
+  summary: slotFor(async () => (await import('./summary/summary.tsx')).Summary),
+  settings: slotFor(async () => (await import('./settings/settings.tsx')).Settings),
+  debrief: slotFor(async () => (await import('./debrief/debrief.tsx')).Debrief),
+  notes: slotFor(async () => (await import('./notes/notes.tsx')).Notes),
+  note,
+  people: slotFor(async () => (await import('./people/people.tsx')).People)
 }

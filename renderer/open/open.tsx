@@ -8,12 +8,12 @@ import '@mantine/core/styles/Paper.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/Menu.layer.css'
 import { MantineProvider } from '@mantine/core'
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { styleNonce } from '../bridge.ts'
 import { locking } from '../lock.ts'
 import { navigate, useRoute } from '../router.ts'
-import { fullScreens, modes, preloadNote } from '../screens.tsx'
+import { fullScreens, modes, preloadNote, screens } from '../screens.tsx'
 import { useStore } from '../store.ts'
 import { Frame } from '../ui/frame.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
@@ -26,6 +26,9 @@ import { Rail } from './rail.tsx'
 import { SearchDoor } from './search-door.tsx'
 import { useLockEvents, useShortcuts } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
+
+// Home is what most unlocks lead to: it comes in with the frame around it.
+void screens.home?.preload()
 
 type Props = { readonly platform: AppState['platform'] }
 
@@ -54,9 +57,7 @@ function Notebook({ platform }: Props) {
   useEffect(preloadNote, [])
   const page = (
     <Beside>
-      <Suspense fallback={null}>
-        <Page onHome={() => navigate({ screen: 'home' })} />
-      </Suspense>
+      <Page onHome={() => navigate({ screen: 'home' })} />
     </Beside>
   )
   return (

@@ -1,8 +1,9 @@
 // The present screen: failures that concern all of it above, focus on its heading when it is entered.
-import { type ComponentType, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { loading } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { lockFailure } from '../lock.ts'
+import { OnDemand, type Slot } from '../on-demand.tsx'
 import { pageHeading, pageScroll, restorePlace } from '../place.ts'
 import { routeToText, type ScreenName, useRoute, watchRoute } from '../router.ts'
 import { saveState } from '../save.ts'
@@ -18,12 +19,12 @@ export function Page({ onHome }: { readonly onHome: () => void }) {
   const key = routeToText(route)
   useArrival(key)
   useNewsOfThisPage()
-  const Screen = (screens[route.screen] ?? screens.home) as ComponentType<ScreenProps<ScreenName>>
+  const slot = (screens[route.screen] ?? screens.home) as Slot<ScreenProps<ScreenName>>
   return (
     <>
       <PageNotices />
       <ErrorBoundary screenKey={key} onHome={onHome}>
-        <Screen key={key} route={route} />
+        <OnDemand key={key} slot={slot} props={{ route }} />
       </ErrorBoundary>
     </>
   )

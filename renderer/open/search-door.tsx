@@ -1,8 +1,8 @@
 // Opens search above any page; its code comes when it is first needed.
-import { lazy, Suspense } from 'react'
+import { OnDemand, slotFor } from '../on-demand.tsx'
 import { makeStore, useStore } from '../store.ts'
 
-const Search = lazy(async () => ({ default: (await import('../search/search.tsx')).Search }))
+const search = slotFor(async () => (await import('../search/search.tsx')).Search)
 
 const shown = makeStore(false)
 
@@ -12,9 +12,5 @@ export function showSearch(): void {
 
 export function SearchDoor() {
   if (!useStore(shown)) return null
-  return (
-    <Suspense fallback={null}>
-      <Search onClose={() => shown.set(false)} />
-    </Suspense>
-  )
+  return <OnDemand slot={search} props={{ onClose: () => shown.set(false) }} />
 }

@@ -1,14 +1,15 @@
 // The other door: the words of the recovery sheet, then a new passphrase if the old one is forgotten.
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { VaultState } from '../../shared/bridge.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { bridge } from '../bridge.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { OnDemand, slotFor } from '../on-demand.tsx'
 import { Button } from '../ui/button.tsx'
 import { Lines } from '../ui/field.tsx'
 
 // Judging a passphrase needs word lists, which the closed notebook does without.
-const NewPassphrase = lazy(async () => ({ default: (await import('./new-passphrase.tsx')).NewPassphrase }))
+const newPassphrase = slotFor(async () => (await import('./new-passphrase.tsx')).NewPassphrase)
 
 type Props = { readonly onOpened: (vault: VaultState) => Promise<void>; readonly onBack: () => void }
 
@@ -36,11 +37,7 @@ export function Recover({ onOpened, onBack }: Props) {
   }
 
   if (opened) {
-    return (
-      <Suspense fallback={null}>
-        <NewPassphrase onDone={() => onOpened(opened)} />
-      </Suspense>
-    )
+    return <OnDemand slot={newPassphrase} props={{ onDone: () => onOpened(opened) }} />
   }
   return (
     <form className="label stack" onSubmit={submit} aria-busy={busy}>

@@ -41,6 +41,6 @@ export function makeProfile(): Profile {
       XDG_RUNTIME_DIR: folder('runtime'),
       TMPDIR: temporary
     },
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
