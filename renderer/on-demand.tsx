@@ -1,6 +1,6 @@
 // A component whose code comes in when it is first wanted, or ahead of that. Drawn at once where it is already there:
 // React's own lazy() always shows its fallback first and then holds the content back for 300 ms.
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useReducer, useState } from 'react'
 
 export type Slot<Props extends object> = {
   /** null = not here yet. */
@@ -27,10 +27,10 @@ type Props<Inner extends object> = { readonly slot: Slot<Inner>; readonly props:
 
 export function OnDemand<Inner extends object>({ slot, props }: Props<Inner>) {
   const Here = slot.component()
-  const [, come] = useState(Here !== null)
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
   const [broken, setBroken] = useState<unknown>(null)
   useEffect(() => {
-    if (slot.component() === null) void slot.preload().then(() => come(true), setBroken)
+    if (slot.component() === null) void slot.preload().then(redraw, setBroken)
   }, [slot])
   // Thrown while drawing, so that the nearest error boundary says what is safe.
   if (broken !== null) throw broken
