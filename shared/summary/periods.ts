@@ -1,23 +1,9 @@
 // The span of dates a summary covers: presets, stepping, the part that has already happened, and its name in words.
+import { monthNames } from '../dates.ts'
 
 /** Plain dates `YYYY-MM-DD`, both ends included. */
 export type Period = { readonly from: string; readonly to: string }
 export type PeriodPreset = 'month' | 'quarter' | 'year'
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-] as const
 
 const monthsIn: Readonly<Record<PeriodPreset, number>> = { month: 1, quarter: 3, year: 12 }
 
