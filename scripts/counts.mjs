@@ -32,14 +32,17 @@ function inVitest(report) {
   }
 }
 
-function inPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+/** A test that passed at its second try passed, and is named for what it is in the last lines. */
+export function inPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, atSecondTry: stats.flaky }
 }
 
 /** The last lines of a run: a line for each runner, then all of them added up. */
 export function sayTotal(counts) {
   say('')
-  for (const { runner, passed, failed } of counts) say(`${runner}: ${passed} passed, ${failed} failed`)
+  for (const { runner, passed, failed, atSecondTry = 0 } of counts) {
+    say(`${runner}: ${passed} passed${atSecondTry > 0 ? ` (${atSecondTry} at a second try)` : ''}, ${failed} failed`)
+  }
   const sum = (which) => counts.reduce((total, count) => total + count[which], 0)
   say(`${sum('passed')} passed, ${sum('failed')} failed`)
   if (sum('failed') > 0) process.exitCode = 1

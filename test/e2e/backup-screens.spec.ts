@@ -16,7 +16,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await running.close()
-  profile.remove()
+  await profile.remove()
 })
 
 test('a backup is made where she chose, is shown as proven, and brings a lost notebook back', async () => {

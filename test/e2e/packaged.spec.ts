@@ -7,6 +7,7 @@ import { extractFile, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { packApp, unpackedApp, unpackedAppIsFresh } from '../../scripts/package.mjs'
 import { expect, test } from '../support/fixtures.ts'
+import { processesOf } from '../support/processes.ts'
 import type { Profile } from '../support/profile.ts'
 
 const resources = join(dirname(unpackedApp), 'resources')
@@ -125,11 +126,20 @@ function startPackaged(
   })
 }
 
+/** Ends the app and all it started: a part that lives on would go on writing. */
 async function ended(app: ChildProcess): Promise<void> {
-  if (app.exitCode !== null || app.signalCode !== null) return
-  const exit = new Promise((settle) => app.once('exit', settle))
-  app.kill('SIGKILL')
-  await exit
+  if (app.pid === undefined || app.exitCode !== null || app.signalCode !== null) return
+  const all = processesOf(app.pid)
+  for (const { id } of all) endNow(id)
+  await expect.poll(() => all.filter((part) => part.isAlive())).toEqual([])
+}
+
+function endNow(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It had ended by itself.
+  }
 }
 
 /** The titles of the windows on the screen that belong to the app's process. */

@@ -37,7 +37,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await running.close()
-  profile.remove()
+  await profile.remove()
 })
 
 /** Nothing serious for anybody's screen reader, on each step; a picture of it where one is wanted. */

@@ -14,7 +14,7 @@ export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
     const profile = makeProfile()
     await use(profile)
-    profile.remove()
+    await profile.remove()
   },
   start: async ({ profile }, use) => {
     const running: RunningApp[] = []

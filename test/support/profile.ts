@@ -1,5 +1,6 @@
 // A person's computer for one test: every folder the app may write to, inside one temporary folder.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,7 +12,7 @@ export type Profile = {
   readonly documents: string
   readonly temporary: string
   readonly environment: Readonly<Record<string, string>>
-  readonly remove: () => void
+  readonly remove: () => Promise<void>
 }
 
 export function makeProfile(): Profile {
@@ -41,6 +42,7 @@ export function makeProfile(): Profile {
       XDG_RUNTIME_DIR: folder('runtime'),
       TMPDIR: temporary
     },
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    // A process that is just ending may still write. This one lists the folder anew each time; its synchronous twin does not.
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }

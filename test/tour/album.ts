@@ -68,7 +68,7 @@ export class Album {
     try {
       await act(profile)
     } finally {
-      profile.remove()
+      await profile.remove()
     }
   }
 
