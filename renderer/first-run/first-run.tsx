@@ -3,14 +3,16 @@ import { useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import type { Group, Setting } from '../../shared/records.ts'
 import { starterCrisisCard } from '../../shared/starter-text.ts'
+import { startingSetting } from '../../shared/starting-setting.ts'
 import { todayIn } from '../../shared/times.ts'
 import { bridge } from '../bridge.ts'
 import { ownZone } from '../clock.ts'
 import { type GroupFacts, GroupForm, newGroupFacts } from '../group-form.tsx'
 import { newGroup } from '../new-group.ts'
 import { openNotebook } from '../open-notebook.ts'
+import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
-import { changeSetting, firstSetting } from '../setting.ts'
+import { changeSetting } from '../setting.ts'
 import { BareFrame } from '../ui/frame.tsx'
 import { AboutStep } from './about-step.tsx'
 import { CrisisStep } from './crisis-step.tsx'
@@ -40,7 +42,7 @@ export function FirstRun({ onDone, onExisting }: Props) {
     if (!made.ok) return made.failure
     const opened = await openNotebook(made.value, true)
     if (!opened.ok) return opened.failure
-    const saved = await saveRecords([firstSetting(country)])
+    const saved = await saveRecords([startingSetting(newRecordId(), country)])
     if (!saved.ok) return saved.failure
     setStage('recovery')
     return null

@@ -1,8 +1,9 @@
 // How it looks and where the group meets: text size, colours, country, clock, paper, first day of the week.
 import type { Setting } from '../../shared/records.ts'
+import { choicesOfCountry } from '../../shared/starting-setting.ts'
 import { AppearanceChoices } from '../appearance-choices.tsx'
 import { countryNames } from '../country-names.ts'
-import { changeSetting, choicesOfCountry } from '../setting.ts'
+import { changeSetting } from '../setting.ts'
 import { CircleOne } from '../ui/choices.tsx'
 import { Entry } from '../ui/leaf.tsx'
 

@@ -37,7 +37,13 @@ export const settingSchema = z.strictObject({
   contentProtection: z.boolean(),
   coach: z.boolean(),
   k: z.number().int().min(3).max(11),
+  /** A soft bell while leading a session. Records from before it was kept open with it off. */
+  bell: z.boolean().default(false),
+  /** The dimmed look while leading; null = as the theme suggests. */
+  dim: z.boolean().nullable().default(null),
   sheetTriedOn: plainDateSchema.nullable(),
+  /** When a backup was last opened with the recovery sheet. */
+  drilledOn: plainDateSchema.nullable().default(null),
   remindersQuietUntil: plainDateSchema.nullable(),
   madeUp: z.boolean()
 })

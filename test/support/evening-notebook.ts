@@ -1,6 +1,7 @@
 // A notebook on the evening after a session: a group, three sessions without a debrief, four people. All names are invented.
 import { randomBytes } from 'node:crypto'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
+import { startingSetting } from '../../shared/starting-setting.ts'
 
 export const passphrase = 'paper lantern river stone'
 export const nicknames = ['Wren', 'Théo', 'Ada', 'Finlay'] as const
@@ -52,7 +53,13 @@ export function eveningNotebook(
   )
   const people = mode === 'headcount' ? [] : nicknames.map((nickname) => personOf(groupId, nickname))
   return {
-    records: [groupOf(groupId, mode), settingOf(groupId), ...sessions, ...agendas, ...people],
+    records: [
+      groupOf(groupId, mode),
+      { ...startingSetting(id(), 'GB'), currentGroupId: groupId },
+      ...sessions,
+      ...agendas,
+      ...people
+    ],
     groupId,
     sessionIds: sessions.map((session) => session.id)
   }
@@ -93,30 +100,5 @@ function groupOf(id: RecordId, attendanceMode: 'headcount' | 'nicknames'): Recor
     crisisCard: { steps: [], lines: [], lastChecked: null },
     facilitators: ['Marta', 'Joel'],
     archivedOn: null
-  }
-}
-
-function settingOf(currentGroupId: RecordId): RecordDraft<'setting'> {
-  return {
-    id: id(),
-    kind: 'setting',
-    country: 'GB',
-    paper: 'A4',
-    clock: '24',
-    weekStart: 1,
-    spelling: 'en-GB',
-    idleMinutes: 10,
-    currentGroupId,
-    favouritePrompts: [],
-    hiddenPrompts: [],
-    ownWords: [],
-    keepDays: { personNotes: 90, notes: 365, debriefs: 365, people: 90, followUps: 90, safety: 2_555 },
-    hold: false,
-    contentProtection: true,
-    coach: true,
-    k: 5,
-    sheetTriedOn: null,
-    remindersQuietUntil: null,
-    madeUp: false
   }
 }

@@ -1,5 +1,6 @@
 // A made-up group over one quarter, with six named people, shared lines, a marked passage and private words that must never leave.
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
+import { startingSetting } from '../../shared/starting-setting.ts'
 
 export const passphrase = 'paper lantern river stone'
 
@@ -225,26 +226,5 @@ function apart(groupId: RecordId): readonly RecordDraft[] {
 }
 
 function setting(groupId: RecordId): RecordDraft<'setting'> {
-  return {
-    id: id(),
-    kind: 'setting',
-    country: 'GB',
-    paper: 'A4',
-    clock: '24',
-    weekStart: 1,
-    spelling: 'en-GB',
-    idleMinutes: 30,
-    currentGroupId: groupId,
-    favouritePrompts: [],
-    hiddenPrompts: [],
-    ownWords: [],
-    keepDays: { personNotes: 90, notes: 365, debriefs: 365, people: 90, followUps: 90, safety: 2_555 },
-    hold: false,
-    contentProtection: true,
-    coach: true,
-    k: 5,
-    sheetTriedOn: null,
-    remindersQuietUntil: null,
-    madeUp: true
-  }
+  return { ...startingSetting(id(), 'GB'), idleMinutes: 30, currentGroupId: groupId, madeUp: true }
 }
