@@ -2,8 +2,7 @@
 import type { Failure } from '../../shared/failure.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { LedgerEntry, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
-import { composeSummary } from '../../shared/summary/compose.ts'
+import type { LedgerEntry, SinceDrafted, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
 import { parseCanonical } from '../../shared/summary/document.ts'
 import { type DraftState, parseDraftState } from '../../shared/summary/draft.ts'
 import { expectedText, leakedNames, sameWords } from '../../shared/summary/expected-text.ts'
@@ -18,26 +17,16 @@ import {
   review,
   tickStatement
 } from '../../shared/summary/gate.ts'
-import { isWithin, overlap } from '../../shared/summary/periods.ts'
+import { overlap } from '../../shared/summary/periods.ts'
 import { composeAnew, editDraft } from '../../shared/summary/redraft.ts'
-import { pickSources } from '../../shared/summary/sources.ts'
 import { type SummaryView, viewOf } from '../../shared/summary/view.ts'
 import { Checking } from './checking.ts'
+import { composedFrom, distinctNames, sinceDrafted } from './composing.ts'
 import { type Draft, type GateVault, type Held, namesIn, type Scanner } from './gate-parts.ts'
 import { enterSummary, ledgerOf, noteFormat } from './ledger.ts'
 import type { Reviewed, SummaryCallName, SummaryVaultCalls } from './messages.ts'
 
 const nothing: Record<never, never> = {}
-const sourceKinds: ReadonlySet<string> = new Set([
-  'group',
-  'session',
-  'debrief',
-  'attendance',
-  'person',
-  'summary',
-  'note'
-])
-
 export class GateKeeper {
   readonly #vault: GateVault
   readonly #checking: Checking
@@ -65,7 +54,7 @@ export class GateKeeper {
       request: SummaryVaultCalls[Name]['request']
     ) => Promise<Result<SummaryVaultCalls[Name]['response']>>
   } = {
-    summaryOpen: async ({ groupId }) => this.#open(groupId),
+    summaryOpen: async ({ groupId, today }) => this.#open(groupId, today),
     summaryStart: async (request) => this.#start(request),
     summaryAct: async ({ draftId, turn, act }) => this.#act(draftId, turn, act),
     summaryDiscard: async ({ draftId }) => this.#discard(draftId),
@@ -75,35 +64,28 @@ export class GateKeeper {
     summaryEnter: async ({ what, format, today }) => this.#enter(what, format, today)
   }
 
-  #open(groupId: RecordId): Result<{ view: SummaryView | null }> {
+  #open(groupId: RecordId, today: string): Result<{ view: SummaryView | null; since: SinceDrafted | null }> {
     void this.#checking.getReady()
-    const drafts = this.#vault.recordsOf(new Set(['summaryDraft']))
-    if (!drafts.ok) return drafts
-    const record = drafts.value.find((one): one is Draft => one.kind === 'summaryDraft' && one.groupId === groupId)
-    if (record === undefined) return ok({ view: null })
-    const held = this.#hold(record)
-    return held.ok ? ok({ view: this.#view(held.value) }) : held
+    const opened = this.#draftOf(groupId)
+    if (!opened.ok) return opened
+    if (opened.value === null) return ok({ view: null, since: null })
+    const { record, state } = opened.value
+    const fresh = composedFrom(this.#vault, { ...record, today })
+    return fresh.ok ? ok({ view: this.#view(opened.value), since: sinceDrafted(state, fresh.value) }) : fresh
   }
 
   #start(request: SummaryStart): Result<{ view: SummaryView }> {
-    const records = this.#vault.recordsOf(sourceKinds)
-    if (!records.ok) return records
-    const period = { from: request.from, to: request.to }
-    const bodies = records.value.flatMap((one) =>
-      one.kind === 'note' && one.hasShareable && isWithin(one.date, period) ? [one.bodyId] : []
-    )
-    const sources = pickSources([...records.value, ...this.#vault.read(bodies)], { ...request, period })
-    if (sources === null || request.from > request.to) return failed<Failure>({ code: 'invalid-request' })
-    const document = composeSummary(sources)
+    const composed = composedFrom(this.#vault, request)
+    if (!composed.ok) return composed
     const opened = this.#draftOf(request.groupId)
     if (!opened.ok) return opened
     const before = opened.value
     const samePeriod = before?.record.from === request.from && before.record.to === request.to
-    const state = before === null ? ok(newDraft(document)) : composeAnew(before.state, document, samePeriod)
+    const state = before === null ? ok(newDraft(composed.value)) : composeAnew(before.state, composed.value, samePeriod)
     if (!state.ok) return state
     const { groupId, from, to, k, preparedBy } = request
-    const lookFor = [...new Set(request.lookFor.map((name) => name.trim()).filter((name) => name !== ''))]
     const id = before?.record.id ?? this.#vault.newId()
+    const lookFor = distinctNames(request.lookFor)
     return this.#keep({ id, kind: 'summaryDraft', groupId, from, to, k, preparedBy, lookFor, state: '' }, state.value)
   }
 
@@ -134,7 +116,7 @@ export class GateKeeper {
     const current = atTurn(held.state, turn)
     if (!current.ok) return current
     if (act.do === 'names') {
-      const lookFor = [...new Set(act.lookFor.map((name) => name.trim()).filter((name) => name !== ''))]
+      const lookFor = distinctNames(act.lookFor)
       return this.#keep({ ...held.record, lookFor }, { ...held.state, turn: turn + 1 })
     }
     const next = await this.#take(held, act)

@@ -15,10 +15,10 @@ import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useLive, useSetting } from '../live.ts'
 import { Button } from '../ui/button.tsx'
-import { CircleOne, NumberField } from '../ui/choices.tsx'
-import { TextField } from '../ui/field.tsx'
+import { CircleOne } from '../ui/choices.tsx'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
+import { OnThePage, OwnDates } from './draft-fields.tsx'
 import { Ledger } from './ledger.tsx'
 import { NamesToLookFor, namesFrom } from './names-to-look-for.tsx'
 import { type Unsettled, UnsettledSessions, unsettledIn } from './unsettled-sessions.tsx'
@@ -133,28 +133,7 @@ function Form({ desk, group, today, k: usualK, dates, unsettled }: FormProps) {
       <NamesToLookFor value={names} onChange={setNames} group={group} />
       <Entry beside="base" side={<h2>On the page</h2>}>
         <div className="stack">
-          <TextField
-            id="prepared-by"
-            label="Prepared by"
-            hint="By role, such as “the two facilitators”, not by name."
-            value={preparedBy}
-            onChange={setPreparedBy}
-          />
-          <div className="field">
-            <strong>Hide counts of people below</strong>
-            <div className="actions">
-              <NumberField
-                label="Smallest count shown"
-                value={k}
-                least={3}
-                most={11}
-                onChange={(next) => setK(next ?? 5)}
-              />
-              <p className="hint">
-                Counts from 0 to {k - 1} are shown as “fewer than {k}”.
-              </p>
-            </div>
-          </div>
+          <OnThePage preparedBy={preparedBy} onPreparedBy={setPreparedBy} k={k} onK={setK} />
           <div className="actions">
             <Button look="main" waiting={!right || count === 0} onPress={make}>
               Make the draft
@@ -163,23 +142,6 @@ function Form({ desk, group, today, k: usualK, dates, unsettled }: FormProps) {
         </div>
       </Entry>
     </>
-  )
-}
-
-type OwnProps = { readonly period: Period; readonly onChange: (period: Period) => void }
-
-function OwnDates({ period, onChange }: OwnProps) {
-  return (
-    <div className="actions">
-      <TextField label="From" type="date" value={period.from} onChange={(from) => onChange({ ...period, from })} />
-      <TextField
-        label="To"
-        type="date"
-        value={period.to}
-        error={period.from > period.to ? 'This lies before the first day. Choose a later one.' : undefined}
-        onChange={(to) => onChange({ ...period, to })}
-      />
-    </div>
   )
 }
 

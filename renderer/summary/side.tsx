@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Lines } from '../ui/field.tsx'
 import { Notice } from '../ui/words.tsx'
+import { ChangeDraft, ComeSince } from './change-draft.tsx'
 import { namesFrom } from './names-to-look-for.tsx'
 import { Steps } from './steps.tsx'
 import type { SummaryDesk } from './use-summary.ts'
@@ -30,6 +31,7 @@ export function Side({ desk, view, group, editing, onChange }: Props) {
       </h2>
       <div className="stack side-words">
         {desk.failure ? <FailureNotice failure={desk.failure} /> : null}
+        {view.step === 'reviewed' ? null : <ComeSince desk={desk} view={view} group={group} />}
         {view.overlaps.length > 0 ? <Overlap view={view} /> : null}
         {editing ? <DraftWords desk={desk} view={view} group={group} /> : null}
         <div className="actions tight">
@@ -38,6 +40,7 @@ export function Side({ desk, view, group, editing, onChange }: Props) {
               Change the text
             </Button>
           )}
+          {editing ? <ChangeDraft desk={desk} view={view} group={group} /> : null}
           <Discard desk={desk} />
         </div>
       </div>

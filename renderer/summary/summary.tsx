@@ -33,7 +33,7 @@ function NoGroup() {
 }
 
 function GroupSummary({ group }: { readonly group: Group }) {
-  const desk = useSummaryDesk(group.id)
+  const desk = useSummaryDesk(group)
   const [opened, setOpened] = useState<RecordId | null>(null)
   const entry = desk.ledger?.find(({ id }) => id === opened)
   if (desk.view === undefined && desk.failure === null) return <Waiting label="Opening the summary" />

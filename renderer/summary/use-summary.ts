@@ -1,15 +1,18 @@
 // The summary in work as the page holds it: the gate's latest view, one call after the other, and the failure to show.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
-import type { RecordId } from '../../shared/records.ts'
+import type { Group, RecordId } from '../../shared/records.ts'
 import { failed, type Result } from '../../shared/result.ts'
-import type { LedgerEntry, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
+import type { LedgerEntry, SinceDrafted, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
 import type { SummaryView } from '../../shared/summary/view.ts'
+import { todayIn } from '../../shared/times.ts'
 import { bridge } from '../bridge.ts'
 
 export type SummaryDesk = {
   /** undefined = on its way, null = no draft in work. */
   readonly view: SummaryView | null | undefined
+  /** What has come since the draft in work was made; null = not asked, or taken in. */
+  readonly since: SinceDrafted | null
   readonly ledger: readonly LedgerEntry[] | undefined
   readonly failure: Failure | null
   /** What is being waited for. */
@@ -21,7 +24,8 @@ export type SummaryDesk = {
   readonly discard: () => Promise<boolean>
 }
 
-export function useSummaryDesk(groupId: RecordId): SummaryDesk {
+export function useSummaryDesk({ id: groupId, zone }: Pick<Group, 'id' | 'zone'>): SummaryDesk {
+  const [since, setSince] = useState<SinceDrafted | null>(null)
   const [view, setView] = useState<SummaryView | null | undefined>(undefined)
   const [ledger, setLedger] = useState<readonly LedgerEntry[] | undefined>(undefined)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -65,15 +69,21 @@ export function useSummaryDesk(groupId: RecordId): SummaryDesk {
     return {
       open: async () => {
         await inTurn(
-          () => bridge.summaryOpen({ groupId }),
-          ({ view: found }) => show(found)
+          () => bridge.summaryOpen({ groupId, today: todayIn(zone, Date.now()) }),
+          (found) => {
+            show(found.view)
+            setSince(found.since)
+          }
         )
         await readLedger()
       },
       start: async (request: Omit<SummaryStart, 'groupId'>) =>
         (await inTurn(
           () => bridge.summaryStart({ ...request, groupId }),
-          ({ view: made }) => show(made)
+          ({ view: made }) => {
+            show(made)
+            setSince(null)
+          }
         )) !== null,
       act: async (act: SummaryAct) => {
         if (act.do === 'check') setBusy('checking')
@@ -105,8 +115,8 @@ export function useSummaryDesk(groupId: RecordId): SummaryDesk {
         return done !== null
       }
     }
-  }, [groupId])
+  }, [groupId, zone])
 
   useEffect(() => void calls.open(), [calls])
-  return { view, ledger, failure, busy, ...calls }
+  return { view, since, ledger, failure, busy, ...calls }
 }

@@ -49,15 +49,19 @@ export const ledgerEntrySchema = z.strictObject({
 })
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>
 
+/** `lines`: how many shared lines are new or gone. `counts`: whether a number reads otherwise now. */
+const sinceSchema = z.strictObject({ lines: z.number().int().min(0), counts: z.boolean() })
+export type SinceDrafted = z.infer<typeof sinceSchema>
+
 const view = z.strictObject({ view: summaryViewSchema })
 const entry = z.strictObject({ entry: ledgerEntrySchema })
 const nothing = z.strictObject({})
 
 export const summaryCalls = {
-  /** The group's draft in work, if there is one. */
+  /** The group's draft in work, if there is one, and what has come since it was composed. */
   summaryOpen: {
-    request: z.strictObject({ groupId: recordIdSchema }),
-    response: z.strictObject({ view: summaryViewSchema.nullable() })
+    request: z.strictObject({ groupId: recordIdSchema, today: plainDateSchema }),
+    response: z.strictObject({ view: summaryViewSchema.nullable(), since: sinceSchema.nullable() })
   },
   /** Composes a draft for a period. A draft of the group in work is composed anew: words typed in it stay. */
   summaryStart: { request: summaryStartSchema, response: view },

@@ -48,6 +48,8 @@ export const draftStateSchema = z.strictObject({
   /** Moves with every accepted call; a call made for an earlier turn is refused. */
   turn: z.number().int().min(0),
   document: documentSchema,
+  /** The lines of the sources as they stood when the draft was last composed: what is not among them is new. */
+  taken: z.array(z.string()).max(20_000).default([]),
   decisions: z.array(decisionSchema).max(20_000),
   scan: z
     .strictObject({

@@ -36,12 +36,22 @@ export function newDraft(document: SummaryDocument): DraftState {
     version: 1,
     turn: 0,
     document,
+    taken: takenFrom(document),
     decisions: [],
     scan: null,
     read: [],
     statements: [],
     reviewed: null
   }
+}
+
+/** The lines that a freshly composed document took from debriefs and marked passages. */
+export function takenFrom(fresh: SummaryDocument): string[] {
+  return fresh.sections.flatMap(({ blocks }) => blocks.filter(isFromSource).map(({ text }) => text))
+}
+
+export function isFromSource(block: Block): boolean {
+  return block.from === 'debrief' || block.from === 'passage'
 }
 
 /** Where a draft stands now: any change of text, period, k, names or scanner since a step was taken undoes that step. */

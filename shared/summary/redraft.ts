@@ -4,7 +4,7 @@ import { moveDecisions } from './anchors.ts'
 import type { SummaryAct } from './calls.ts'
 import { type SectionId, type SummaryDocument, wordSections } from './document.ts'
 import type { Decision, DraftState } from './draft.ts'
-import { changeDocument, isEditable } from './gate.ts'
+import { changeDocument, isEditable, isFromSource, takenFrom } from './gate.ts'
 import { tidy } from './passages.ts'
 
 type Edit = Extract<SummaryAct, { do: 'edit' | 'add' | 'move' }>
@@ -24,10 +24,7 @@ export function editDraft(state: DraftState, edit: Edit): Result<DraftState> {
 }
 
 function addBlock(state: DraftState, section: SectionId): Result<DraftState> {
-  const taken = new Set(state.document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
-  let number = 1
-  while (taken.has(`own-${number}`)) number += 1
-  const block = { id: `own-${number}`, from: 'typed' as const, text: '' }
+  const block = { id: freeId('own', idsIn(state.document)), from: 'typed' as const, text: '' }
   const sections = state.document.sections.map((one) =>
     one.id === section ? { ...one, blocks: [...one.blocks, block] } : one
   )
@@ -52,20 +49,68 @@ function moved(document: SummaryDocument, block: string, to: SectionId): Summary
 }
 
 /**
- * The draft on newly composed counts. For the same period all her words stay; for another one only what she typed
- * in the facilitators' section, with its decisions.
+ * The draft on newly composed counts. For the same period all her words stay, lines that came since are added at the end
+ * of their section, and a line she left as it was goes where its source has it no more. For another period only what she
+ * typed in the facilitators' section stays, with its decisions.
  */
 export function composeAnew(state: DraftState, fresh: SummaryDocument, samePeriod: boolean): Result<DraftState> {
   const kept: readonly SectionId[] = samePeriod ? wordSections : ['facilitators']
   const before = new Map(state.document.sections.map((section) => [section.id, section]))
-  const sections = fresh.sections.map((section) =>
-    kept.includes(section.id) ? (before.get(section.id) ?? section) : section
-  )
+  const later = samePeriod ? laterIds(state, newLines(state, fresh)) : new Map<string, string>()
+  const gone = samePeriod ? goneLines(state, fresh) : new Set<string>()
+  const sections = fresh.sections.map((section) => {
+    const old = before.get(section.id)
+    if (old === undefined || !kept.includes(section.id)) return section
+    const stay = old.blocks.filter((block) => !isFromSource(block) || !gone.has(block.text))
+    const added = section.blocks.flatMap((block) => {
+      const id = later.get(block.id)
+      return id === undefined ? [] : [{ ...block, id }]
+    })
+    return { ...section, blocks: [...stay, ...added] }
+  })
   const blocks = new Set(
     sections.filter(({ id }) => kept.includes(id)).flatMap((section) => section.blocks.map(({ id }) => id))
   )
   const decisions: readonly Decision[] = state.decisions.filter(({ block }) => blocks.has(block))
-  return changeDocument(state, { ...fresh, sections: withoutTwins(sections, kept) }, decisions)
+  const document = { ...fresh, sections: withoutTwins(sections, kept) }
+  return changeDocument({ ...state, taken: takenFrom(fresh) }, document, decisions)
+}
+
+/** The blocks of a fresh document whose lines the draft has neither taken yet nor holds already, by id. */
+export function newLines(state: DraftState, fresh: SummaryDocument): readonly string[] {
+  const held = state.document.sections.flatMap(({ blocks }) => blocks.map(({ text }) => text))
+  const known = new Set([...state.taken, ...held])
+  return fresh.sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => isFromSource(block) && !known.has(block.text)).map(({ id }) => id)
+  )
+}
+
+/** Lines once taken that no debrief or marked passage of the period holds any more. */
+export function goneLines(state: DraftState, fresh: SummaryDocument): ReadonlySet<string> {
+  const there = new Set(takenFrom(fresh))
+  return new Set(state.taken.filter((line) => !there.has(line)))
+}
+
+/** An id of its own for each line that came later: the one it was composed with may be taken. */
+function laterIds(state: DraftState, added: readonly string[]): ReadonlyMap<string, string> {
+  const taken = idsIn(state.document)
+  return new Map(
+    added.map((id) => {
+      const free = freeId('later', taken)
+      taken.add(free)
+      return [id, free]
+    })
+  )
+}
+
+function idsIn(document: SummaryDocument): Set<string> {
+  return new Set(document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)))
+}
+
+function freeId(prefix: string, taken: ReadonlySet<string>): string {
+  let number = 1
+  while (taken.has(`${prefix}-${number}`)) number += 1
+  return `${prefix}-${number}`
 }
 
 /** A block id that a kept section brought along stands nowhere else. */

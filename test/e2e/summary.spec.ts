@@ -155,7 +155,7 @@ test('the page cannot write a reviewed draft or a ledger entry of its own', asyn
   const code = await page.evaluate(async () => {
     type Call = (request: unknown) => Promise<{ ok: boolean; failure?: { code: string }; value?: unknown }>
     const bridge = (window as unknown as { bridge: Record<string, Call> }).bridge
-    const loaded = await bridge.summaryOpen?.({ groupId: `${'5'.repeat(31)}1` })
+    const loaded = await bridge.summaryOpen?.({ groupId: `${'5'.repeat(31)}1`, today: '2026-07-02' })
     const draft = {
       id: 'a'.repeat(32),
       kind: 'summaryDraft',

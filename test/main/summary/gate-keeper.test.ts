@@ -7,7 +7,7 @@ import { failed, ok } from '../../../shared/result.ts'
 import { expectedText } from '../../../shared/summary/expected-text.ts'
 import { readDeidentified } from '../../../shared/summary/gate.ts'
 import { people, summaryNotebook } from '../../support/summary-notebook.ts'
-import { act, madeVault, must, reviewedBy, scannerHere, started } from './made-vault.ts'
+import { act, madeVault, must, reviewedBy, scannerHere, started, today } from './made-vault.ts'
 
 function code(answer: { readonly ok: boolean; readonly failure?: { readonly code: string } }): string {
   return answer.ok ? 'accepted' : (answer.failure?.code ?? '')
@@ -57,9 +57,28 @@ describe('the gate in the vault', () => {
     const glance = checked.sections[1]
     const read = await act(keeper, checked, { do: 'read', section: 'glance', text: glance?.hash ?? '' })
     const after = new GateKeeper(vault, scannerHere)
-    const { view: found } = must(await after.answer('summaryOpen', { groupId: vault.groupId }))
+    const { view: found } = must(await after.answer('summaryOpen', { groupId: vault.groupId, today }))
     expect(found).toEqual(read)
     expect((await reviewedBy(after, found ?? read)).step).toBe('reviewed')
+  })
+
+  it('says what has come since the draft was made, and takes it in at another k', async () => {
+    const vault = madeVault()
+    const { keeper, view } = await started(vault)
+    const open = { groupId: vault.groupId, today } as const
+    expect(must(await keeper.answer('summaryOpen', open)).since).toEqual({ lines: 0, counts: false })
+    const debrief = [...vault.records.values()].find(({ kind }) => kind === 'debrief')
+    if (debrief?.kind !== 'debrief') throw new Error('no debrief')
+    const shareable = { ...debrief.shareable, hard: 'The kettle was broken.' }
+    vault.save([{ ...debrief, shareable, counts: { ...debrief.counts, here: 20 } }], [])
+    expect(must(await keeper.answer('summaryOpen', open)).since).toEqual({ lines: 1, counts: true })
+    const { from, to, preparedBy, lookFor } = view
+    const wish = { groupId: vault.groupId, from, to, preparedBy, lookFor, today, k: 7 }
+    const anew = must(await keeper.answer('summaryStart', wish)).view
+    expect(anew).toMatchObject({ draftId: view.draftId, step: 'draft', k: 7, turn: view.turn + 1 })
+    expect(JSON.stringify(anew.sections)).toContain('The kettle was broken.')
+    expect(JSON.stringify(anew.sections)).toContain('fewer than 7')
+    expect(must(await keeper.answer('summaryOpen', open)).since).toEqual({ lines: 0, counts: false })
   })
 
   it('goes back to Draft when somebody joins the roster after the check', async () => {
@@ -71,7 +90,7 @@ describe('the gate in the vault', () => {
     vault.save([{ ...person, id: 'a'.repeat(32) as typeof person.id, nickname: 'Pairs' }], [])
     const what = { in: 'draft', id: reviewed.draftId, turn: reviewed.turn } as const
     expect(code(await keeper.answer('summaryRelease', { what }))).toBe('gate-out-of-order')
-    expect(must(await keeper.answer('summaryOpen', { groupId: vault.groupId })).view?.step).toBe('draft')
+    expect(must(await keeper.answer('summaryOpen', { groupId: vault.groupId, today })).view?.step).toBe('draft')
   })
 
   it.each(['scanner-slow', 'scanner-failed'] as const)(

@@ -48,6 +48,8 @@ export function must<Value>(result: Result<Value>): Value {
   return result.value
 }
 
+export const today = '2026-07-02'
+
 export async function started(
   vault: MadeVault,
   scanner: Scanner = scannerHere
@@ -60,7 +62,7 @@ export async function started(
     k: 5,
     preparedBy: 'the two facilitators',
     lookFor: [],
-    today: '2026-07-02'
+    today
   })
   return { keeper, view: must(answer).view }
 }
