@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { backupName, superseded, vaultMarkOf } from './backup-names.ts'
+import { createStore } from './create-store.ts'
+import { removeDatabase } from './database.ts'
 import { readHeader } from './header.ts'
 import type { Row } from './rows.ts'
-import { createStore, openStore, removeDatabase, type Store } from './store.ts'
+import { openStore, type Store } from './store.ts'
 import { firstManifest, UnlockedVault } from './vault.ts'
 
 const pageRows = 100

@@ -4,7 +4,8 @@ import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from './access.ts'
 import { proven } from './backup.ts'
-import { moveWhole, removeDatabase } from './store.ts'
+import { moveWhole } from './create-store.ts'
+import { removeDatabase } from './database.ts'
 import type { OpenedRow, UnlockedVault } from './vault.ts'
 
 const batchRows = 200

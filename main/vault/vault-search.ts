@@ -1,10 +1,10 @@
 // Search over the unlocked vault: builds the index in steps after unlocking, and brings it up to date before each search.
 import type { RecordDraft, RecordId, VaultRecord } from '../../shared/records.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import { openMemory } from './database.ts'
 import { textToKnown } from './record-text.ts'
 import { type SearchAnswer, type SearchFilter, SearchIndex } from './search.ts'
 import { entryOf, type SearchEntry, searchedKinds } from './search-entries.ts'
-import { openMemory } from './store.ts'
 import type { UnlockedVault } from './vault.ts'
 
 const entriesAStep = 25

@@ -2,6 +2,7 @@
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { mostPlaintext, open, recordPlace, seal, tagOf } from './envelope.ts'
+import { everyRow } from './every-row.ts'
 import { type Header, headerIsGenuine, vaultIdOf } from './header.ts'
 import { deriveKeys, type VaultKeys, wipeKeys } from './keys.ts'
 import { emptyManifest, type Manifest, nextManifest, openManifest, rowHash, sealManifest } from './manifest.ts'
@@ -9,8 +10,6 @@ import { giveReserve } from './reserve.ts'
 import type { Row } from './rows.ts'
 import { failureOf } from './sqlite-failure.ts'
 import type { Change, Store } from './store.ts'
-
-const pageRows = 200
 
 /** What the vault knows of each row without opening it again. */
 type Known = { readonly revision: number; readonly hash: bigint; readonly kind: string }
@@ -104,28 +103,11 @@ export class UnlockedVault {
 
   /** True where some of the file could not be walked. */
   *#inspectRows(seen: Map<string, bigint>): Generator<OpenedRow, boolean> {
-    let last: string | null = null
-    try {
-      for (
-        let page = this.#store.rowsAfter(null, pageRows);
-        page.length > 0;
-        page = this.#store.rowsAfter(last, pageRows)
-      ) {
-        for (const row of page) {
-          // A damaged tree could lead round in circles.
-          if (last !== null && row.id <= last) throw new RangeError('order')
-          last = row.id
-          const opened = this.#recognise(row, seen)
-          if (opened) yield opened
-        }
-      }
-      return this.#store.strayRows() > 0
-    } catch {
-      for (const row of this.#store.rowsAroundDamage()) {
-        const opened = seen.has(row.id) ? null : this.#recognise(row, seen)
-        if (opened) yield opened
-      }
-      return true
+    const rows = everyRow(this.#store, (id) => seen.has(id))
+    for (let step = rows.next(); ; step = rows.next()) {
+      if (step.done) return step.value
+      const opened = this.#recognise(step.value, seen)
+      if (opened) yield opened
     }
   }
 

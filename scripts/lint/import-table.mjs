@@ -37,7 +37,7 @@ const notThePage = deny(
   'main/ may import shared/, Electron, Node and itself: what draws the page stays in renderer/.'
 )
 const noKeys = deny([...sodium, 'age-encryption'], 'Only main/vault/ holds keys: ask it through main/vault-door.ts.')
-const noDatabase = deny(['@photostructure/sqlite'], 'Only main/vault/store.ts opens SQLite.')
+const noDatabase = deny(['@photostructure/sqlite'], 'Only main/vault/database.ts opens SQLite.')
 const noFiles = deny(files, 'Files are read and written in main/files.ts alone.')
 const noDoor = denyNames(
   'electron',
@@ -69,7 +69,7 @@ const noVaultFiles = [
 const onlyStore = denyNames(
   '@photostructure/sqlite',
   { allowImportNames: ['DatabaseSyncInstance'] },
-  'Only main/vault/store.ts chooses and opens SQLite: elsewhere use its type.'
+  'Only main/vault/database.ts chooses and opens SQLite: elsewhere use its type.'
 )
 const onlySodium = deny(sodium, 'libsodium comes from main/vault/sodium.ts, the sumo build only to kdf-worker.ts.')
 
@@ -126,10 +126,10 @@ const table = [
   [['main/summary/scanner-worker.ts'], [notThePage, noKeys, noDatabase, noFiles, plainNode]],
 
   [
-    ['main/vault/**', '!main/vault/{backup,kdf-worker,reserve,sodium,store}.ts'],
+    ['main/vault/**', '!main/vault/{backup,database,kdf-worker,reserve,sodium}.ts'],
     [...inVault, ...noVaultFiles, onlyStore, onlySodium]
   ],
-  [['main/vault/store.ts'], [...inVault, ...noVaultFiles, onlySodium]],
+  [['main/vault/database.ts'], [...inVault, ...noVaultFiles, onlySodium]],
   [['main/vault/{kdf-worker,sodium}.ts'], [...inVault, ...noVaultFiles, onlyStore]],
   // Files of their own beside the vault: never the live one.
   [['main/vault/{backup,reserve}.ts'], [...inVault, onlyStore, onlySodium]],
