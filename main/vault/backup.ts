@@ -71,31 +71,60 @@ export function* copyVault(vault: UnlockedVault, path: string): Generator<undefi
 /** The hash the manifest counts each row by. */
 export type Marks = ReadonlyMap<string, bigint>
 
-/** Rows saved while the copy runs are copied again; the last step is one transaction, so that the copy is of one commit. */
+/** In rounds: what was saved while one ran is copied again in the next; the last step is one transaction, so that the copy is of one commit. */
 function* copyRows(vault: UnlockedVault, copy: Store): Generator<undefined, Result<Marks>> {
   const copied = new Map<string, bigint>()
   for (;;) {
-    const changed = [...vault.marks()].filter(([id, { hash }]) => copied.get(id) !== hash).map(([id]) => id)
-    const isLast = changed.length <= pageRows
-    const rows: Row[] = []
-    for (const id of changed.slice(0, pageRows)) {
-      const row = vault.store.row(id)
-      if (row === null) return failed<Failure>({ code: 'backup-differs' })
-      rows.push(row)
+    const left = changedSince(copied, vault.marks())
+    for (let from = 0; left.length - from > pageRows; from += pageRows) {
+      const done = copyPage(vault, copy, copied, left.slice(from, from + pageRows))
+      if (!done.ok) return done
+      yield
+      if (vault.isClosed) return failed<Failure>({ code: 'locked' })
     }
-    const gone = isLast ? [...copied.keys()].filter((id) => !vault.marks().has(id)) : []
-    const done = copy.commit({ put: rows, remove: gone, manifest: vault.sealedManifest() })
+    // Nothing was saved since, so these are the last.
+    const last = changedSince(copied, vault.marks())
+    if (last.length > pageRows) continue
+    const done = copyPage(vault, copy, copied, last, goneSince(copied, vault.marks()))
     if (!done.ok) return done
-    for (const { id } of rows) copied.set(id, vault.marks().get(id)?.hash ?? 0n)
-    for (const id of gone) copied.delete(id)
-    if (isLast) {
-      const header = vault.store.header()
-      const kept = header.ok ? copy.writeHeader(header.value) : header
-      return kept.ok ? ok(copied) : kept
-    }
-    yield
-    if (vault.isClosed) return failed<Failure>({ code: 'locked' })
+    const header = vault.store.header()
+    const kept = header.ok ? copy.writeHeader(header.value) : header
+    return kept.ok ? ok(copied) : kept
   }
+}
+
+function copyPage(
+  vault: UnlockedVault,
+  copy: Store,
+  copied: Map<string, bigint>,
+  ids: readonly string[],
+  gone: readonly string[] = []
+): Result<null> {
+  const marks = vault.marks()
+  const rows: Row[] = []
+  for (const id of ids) {
+    const row = marks.has(id) ? vault.store.row(id) : null
+    if (row !== null) rows.push(row)
+    // What was removed since this round began is not missed.
+    else if (marks.has(id)) return failed<Failure>({ code: 'backup-differs' })
+  }
+  const done = copy.commit({ put: rows, remove: gone, manifest: vault.sealedManifest() })
+  if (!done.ok) return done
+  for (const { id } of rows) copied.set(id, marks.get(id)?.hash ?? 0n)
+  for (const id of gone) copied.delete(id)
+  return done
+}
+
+type Counted = ReturnType<UnlockedVault['marks']>
+
+function changedSince(copied: Marks, marks: Counted): readonly string[] {
+  const changed: string[] = []
+  for (const [id, { hash }] of marks) if (copied.get(id) !== hash) changed.push(id)
+  return changed
+}
+
+function goneSince(copied: Marks, marks: Counted): readonly string[] {
+  return [...copied.keys()].filter((id) => !marks.has(id))
 }
 
 /** Opens the file afresh with this key, and every record in it: it must hold exactly the rows of `marks`. */

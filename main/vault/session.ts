@@ -167,9 +167,8 @@ export class VaultSession {
 
   /** The page saves anything but what the gate keeps: a draft or a ledger entry it wrote itself would be a way around the review. */
   saveFromPage(save: readonly RecordDraft[], remove: readonly string[], urgent = false): Result<{ saved: Saved[] }> {
-    const gated = this.#vault?.idsOf(keptByGate) ?? []
-    const touched = new Set<string>([...save.map((draft) => draft.id), ...remove])
-    if (save.some((draft) => keptByGate.has(draft.kind)) || gated.some((id) => touched.has(id))) {
+    const touched = [...save.map((draft) => draft.id), ...remove].map((id) => this.#vault?.kindOf(id) ?? '')
+    if ([...save.map((draft) => draft.kind), ...touched].some((kind) => keptByGate.has(kind))) {
       return failed<Failure>({ code: 'gate-out-of-order' })
     }
     return this.saveRecords(save, remove, urgent)

@@ -124,7 +124,7 @@ export class UnlockedVault {
     const hash = this.#hashOf(row)
     seen.set(row.id, hash)
     const text = this.#open(row)
-    const kind = text === null ? null : kindOf(text)
+    const kind = text === null ? null : kindIn(text)
     if (text === null || kind === null) {
       this.#unreadable.add(row.id)
       return null
@@ -137,7 +137,7 @@ export class UnlockedVault {
   read(id: string): OpenedRow | null {
     const row = this.#rowOf(id)
     const text = row === null ? null : this.#open(row)
-    const kind = text === null ? null : kindOf(text)
+    const kind = text === null ? null : kindIn(text)
     return row === null || text === null || kind === null ? null : { id, revision: row.revision, kind, text }
   }
 
@@ -154,6 +154,11 @@ export class UnlockedVault {
   /** How many records another copy of this vault counts; 0 where its manifest does not open. */
   countIn(store: Store): number {
     return this.#readManifest(store)?.count ?? 0
+  }
+
+  /** null where no record that opened has this id. */
+  kindOf(id: string): string | null {
+    return this.#known.get(id)?.kind ?? null
   }
 
   idsOf(kinds: ReadonlySet<string>): readonly string[] {
@@ -243,6 +248,6 @@ export function firstManifest(manifestKey: Uint8Array, header: Pick<Header, 'vau
 const kindPattern = /^\{"schema":\d{1,6},"kind":"([A-Za-z]{1,40})"/
 
 /** Every record begins with its schema and kind, so that rows can be sorted without parsing them. */
-function kindOf(text: string): string | null {
+function kindIn(text: string): string | null {
   return kindPattern.exec(text.slice(0, 80))?.[1] ?? null
 }
