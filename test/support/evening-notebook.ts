@@ -6,7 +6,7 @@ import { startingSetting } from '../../shared/starting-setting.ts'
 export const passphrase = 'paper lantern river stone'
 export const nicknames = ['Wren', 'Théo', 'Ada', 'Finlay'] as const
 
-function id(): RecordId {
+export function newId(): RecordId {
   return randomBytes(16).toString('hex') as RecordId
 }
 
@@ -21,10 +21,10 @@ export function eveningNotebook(
   mode: 'headcount' | 'nicknames' = 'headcount',
   promptId: string | null = null
 ): Evening {
-  const groupId = id()
+  const groupId = newId()
   const sessions = ['2026-11-05', '2026-11-12', '2026-11-19'].map(
     (date): RecordDraft<'session'> => ({
-      id: id(),
+      id: newId(),
       kind: 'session',
       groupId,
       date,
@@ -42,7 +42,7 @@ export function eveningNotebook(
   )
   const agendas = sessions.map(
     (session): RecordDraft<'agenda'> => ({
-      id: id(),
+      id: newId(),
       kind: 'agenda',
       sessionId: session.id,
       blocks: [
@@ -55,7 +55,7 @@ export function eveningNotebook(
   return {
     records: [
       groupOf(groupId, mode),
-      { ...startingSetting(id(), 'GB'), currentGroupId: groupId },
+      { ...startingSetting(newId(), 'GB'), currentGroupId: groupId },
       ...sessions,
       ...agendas,
       ...people
@@ -67,7 +67,7 @@ export function eveningNotebook(
 
 function personOf(groupId: RecordId, nickname: string): RecordDraft<'person'> {
   return {
-    id: id(),
+    id: newId(),
     kind: 'person',
     groupId,
     nickname,

@@ -1,11 +1,10 @@
 // A notebook before its next session: a weekly group with guidelines and a crisis card, one session held and debriefed. All invented.
-import { randomBytes } from 'node:crypto'
 import { addDays, type PlainDate, weekdayOf } from '../../shared/dates.ts'
 import { libraryPrompts } from '../../shared/prompts/library.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { starterCrisisCard, starterGuidelines } from '../../shared/starter-text.ts'
 import { todayIn } from '../../shared/times.ts'
-import { eveningNotebook } from './evening-notebook.ts'
+import { eveningNotebook, newId } from './evening-notebook.ts'
 
 export type PlanningNotebook = {
   readonly records: readonly RecordDraft[]
@@ -44,10 +43,6 @@ export function planningNotebook(): PlanningNotebook {
       person(group.id)
     ]
   }
-}
-
-function newId(): RecordId {
-  return randomBytes(16).toString('hex') as RecordId
 }
 
 function session(id: RecordId, groupId: RecordId, date: PlainDate): RecordDraft<'session'> {
