@@ -75,6 +75,11 @@ const texts: Readonly<Record<FailureCode, (failure: Failure) => FailureText>> = 
     safe: nothingChanged,
     next: 'Add words until it has at least eight characters, or take the suggested words.'
   }),
+  'passphrase-same': () => ({
+    what: 'This is the passphrase the notebook has now.',
+    safe: nothingChanged,
+    next: 'Choose another one, so that somebody who knows the present one does not know the new one too.'
+  }),
   'read-only': () => ({
     what: 'This notebook is open for reading only, so this was not saved.',
     safe: 'What is in the notebook stays as it is.',

@@ -15,6 +15,7 @@ export const failureCodes = [
   'vault-in-use',
   'vault-exists',
   'passphrase-too-short',
+  'passphrase-same',
   // reading and writing
   'read-only',
   'no-permission',

@@ -25,6 +25,11 @@ export function backupsOf(vault: string, names: readonly string[]): readonly Bac
   return found.sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
+/** The same moment’s backup of another vault: what a backup is called once it was sealed again under a new key. */
+export function renamedFor(vault: string, { name }: BackupName): string {
+  return vaultMarkOf(vault) + name.slice(vaultMarkOf(vault).length)
+}
+
 /** The names that no rule keeps any more, oldest first. Names that are not backups of this vault are never among them. */
 export function superseded(vault: string, names: readonly string[]): readonly string[] {
   const backups = backupsOf(vault, names)

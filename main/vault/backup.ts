@@ -3,16 +3,16 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync } f
 import { join } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { backupName, superseded, vaultMarkOf } from './backup-names.ts'
+import { backupName, backupsOf, superseded, vaultMarkOf } from './backup-names.ts'
 import { createStore } from './create-store.ts'
 import { removeDatabase } from './database.ts'
+import { follow, type Marks } from './follow.ts'
 import { readHeader } from './header.ts'
-import type { Row } from './rows.ts'
 import { openStore, type Store } from './store.ts'
 import { firstManifest, UnlockedVault } from './vault.ts'
 
-const pageRows = 100
-const unproven = '-unproven'
+/** What a backup's name ends in until it was proven. */
+export const unproven = '-unproven'
 /** A backup with fewer than this share of the records of the one before it drops nothing: something may be wrong. */
 const leastShare = 0.9
 
@@ -22,6 +22,8 @@ export type BackupOrder = {
   readonly now: string
   /** Records were purged on purpose, so that fewer of them is what was wanted. */
   readonly purged: boolean
+  /** Vaults whose key was renewed, and where their backups may still lie: these go once the new one is proven. */
+  readonly replaces?: { readonly vaults: readonly string[]; readonly folders: readonly string[] }
 }
 export type BackupMade = { readonly name: string; readonly records: number; readonly dropped: readonly string[] }
 
@@ -41,7 +43,8 @@ export function* makeBackup(vault: UnlockedVault, order: BackupOrder): Generator
     }
     renameSync(path + unproven, path)
     syncFolder(order.folder)
-    return ok({ name, records: copied.value, dropped: dropSuperseded(vault, order, name, copied.value) })
+    const dropped = [...dropReplaced(order), ...dropSuperseded(vault, order, name, copied.value)]
+    return ok({ name, records: copied.value, dropped })
   } catch (error) {
     const { code } = error as { readonly code?: unknown }
     if (code === 'ENOSPC') return failed<Failure>({ code: 'disk-full' })
@@ -68,63 +71,17 @@ export function* copyVault(vault: UnlockedVault, path: string): Generator<undefi
   return yield* proven(path, vault.vaultKey.slice(), copied.value)
 }
 
-/** The hash the manifest counts each row by. */
-export type Marks = ReadonlyMap<string, bigint>
-
-/** In rounds: what was saved while one ran is copied again in the next; the last step is one transaction, so that the copy is of one commit. */
+/** Rows saved while the copy runs are copied again; the header comes last, as it then is. */
 function* copyRows(vault: UnlockedVault, copy: Store): Generator<undefined, Result<Marks>> {
-  const copied = new Map<string, bigint>()
-  for (;;) {
-    const left = changedSince(copied, vault.marks())
-    for (let from = 0; left.length - from > pageRows; from += pageRows) {
-      const done = copyPage(vault, copy, copied, left.slice(from, from + pageRows))
-      if (!done.ok) return done
-      yield
-      if (vault.isClosed) return failed<Failure>({ code: 'locked' })
-    }
-    // Nothing was saved since, so these are the last.
-    const last = changedSince(copied, vault.marks())
-    if (last.length > pageRows) continue
-    const done = copyPage(vault, copy, copied, last, goneSince(copied, vault.marks()))
-    if (!done.ok) return done
-    const header = vault.store.header()
-    const kept = header.ok ? copy.writeHeader(header.value) : header
-    return kept.ok ? ok(copied) : kept
-  }
-}
-
-function copyPage(
-  vault: UnlockedVault,
-  copy: Store,
-  copied: Map<string, bigint>,
-  ids: readonly string[],
-  gone: readonly string[] = []
-): Result<null> {
-  const marks = vault.marks()
-  const rows: Row[] = []
-  for (const id of ids) {
-    const row = marks.has(id) ? vault.store.row(id) : null
-    if (row !== null) rows.push(row)
-    // What was removed since this round began is not missed.
-    else if (marks.has(id)) return failed<Failure>({ code: 'backup-differs' })
-  }
-  const done = copy.commit({ put: rows, remove: gone, manifest: vault.sealedManifest() })
-  if (!done.ok) return done
-  for (const { id } of rows) copied.set(id, marks.get(id)?.hash ?? 0n)
-  for (const id of gone) copied.delete(id)
-  return done
-}
-
-type Counted = ReturnType<UnlockedVault['marks']>
-
-function changedSince(copied: Marks, marks: Counted): readonly string[] {
-  const changed: string[] = []
-  for (const [id, { hash }] of marks) if (copied.get(id) !== hash) changed.push(id)
-  return changed
-}
-
-function goneSince(copied: Marks, marks: Counted): readonly string[] {
-  return [...copied.keys()].filter((id) => !marks.has(id))
+  const copied = yield* follow(vault, new Map(), (ids, gone) => {
+    const rows = ids.flatMap((id) => vault.store.row(id) ?? [])
+    if (rows.length < ids.length) return failed<Failure>({ code: 'backup-differs' })
+    return copy.commit({ put: rows, remove: gone, manifest: vault.sealedManifest() })
+  })
+  if (!copied.ok) return copied
+  const header = vault.store.header()
+  const kept = header.ok ? copy.writeHeader(header.value) : header
+  return kept.ok ? copied : kept
 }
 
 /** Opens the file afresh with this key, and every record in it: it must hold exactly the rows of `marks`. */
@@ -146,6 +103,16 @@ export function* proven(path: string, key: Uint8Array, marks: Marks): Generator<
   const { count } = copy
   copy.close()
   return same ? ok(count) : failed<Failure>({ code: 'backup-differs' })
+}
+
+function dropReplaced({ replaces }: BackupOrder): readonly string[] {
+  const { vaults, folders } = replaces ?? { vaults: [], folders: [] }
+  return folders.flatMap((folder) => {
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    const old = vaults.flatMap((vault) => backupsOf(vault, names)).map(({ name }) => name)
+    for (const name of old) removeDatabase(join(folder, name))
+    return old
+  })
 }
 
 function dropSuperseded(vault: UnlockedVault, order: BackupOrder, made: string, records: number): readonly string[] {
@@ -176,7 +143,8 @@ export function sweepUnproven(folder: string, vault: string): void {
     if (name.startsWith(mark) && name.includes(`.vault${unproven}`)) removeDatabase(join(folder, name))
 }
 
-function syncFolder(folder: string): void {
+/** Makes a rename in this folder durable. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const file = openSync(folder, 'r')
   fsyncSync(file)

@@ -4,8 +4,8 @@ import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
 import type { BackupMade, BackupOrder } from './backup.ts'
+import type { Renewed } from './key-care.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
-
 import type { SearchAnswer } from './search.ts'
 import type { SearchOrder } from './vault-search.ts'
 
@@ -19,6 +19,15 @@ export type VaultCalls = SummaryVaultCalls & {
   readonly changePassphrase: Call<{ readonly current: string | null; readonly next: string }, Nothing>
   readonly newRecoverySheet: Call<Nothing, { readonly rows: string[][] }>
   readonly tryRecoverySheet: Call<{ readonly words: string }, { readonly opens: boolean }>
+  /** Everything sealed again beside the vault; the words are the renewed one's. */
+  readonly beginRenewal: Call<{ readonly current: string | null; readonly next: string }, { readonly rows: string[][] }>
+  /** The renewed vault takes the old one's place. */
+  readonly finishRenewal: Call<Nothing, Renewed>
+  readonly dropRenewal: Call<Nothing, Nothing>
+  /** Backups that the key before the renewed one still opens, by name; and sealing one of them again. */
+  readonly formerBackups: Call<{ readonly folder: string }, { readonly names: readonly string[] }>
+  readonly renewBackup: Call<{ readonly folder: string; readonly name: string }, Nothing>
+  readonly forgetFormer: Call<Nothing, Nothing>
   readonly loadRecords: Call<
     { readonly after: string | null },
     { readonly records: VaultRecord[]; readonly next: string | null }

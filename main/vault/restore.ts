@@ -6,7 +6,7 @@ import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from 
 import { proven } from './backup.ts'
 import { moveWhole } from './create-store.ts'
 import { removeDatabase } from './database.ts'
-import type { OpenedRow, UnlockedVault } from './vault.ts'
+import type { OpenedRow, SaveOptions, UnlockedVault } from './vault.ts'
 
 const batchRows = 200
 
@@ -54,24 +54,25 @@ function opened(kdf: Kdf, { from, secret }: RestoreOrder): Promise<Result<Unlock
     : unlockWithRecovery(from, secret.words, 'read-only')
 }
 
-function* refill(source: UnlockedVault, target: UnlockedVault): Generator<undefined, Result<Restored>> {
+/** Seals what opens in `source` again in `target`: the same records at the same revisions, and a commit counter that goes on. */
+export function* refill(source: UnlockedVault, target: UnlockedVault): Generator<undefined, Result<Restored>> {
   let batch: OpenedRow[] = []
-  const save = (): Result<unknown> => {
+  const save = (options: SaveOptions = {}): Result<unknown> => {
     const rows = batch.map(({ id, kind, revision, text }) => ({ id, kind, revision, text: () => text }))
     batch = []
-    return target.save(rows, [])
+    return target.save(rows, [], options)
   }
   const rows = source.inspect()
   for (let step = rows.next(); ; step = rows.next()) {
-    if (!step.done) batch.push(step.value)
-    if (step.done || batch.length >= batchRows) {
-      const saved = save()
-      if (!saved.ok) return saved as Result<never>
-    }
     if (step.done) {
+      const saved = save({ commit: source.commits })
+      if (!saved.ok) return saved
       const { unreadable, missing } = step.value
       return ok({ records: target.count, unreadable, missing: Math.max(0, missing) })
     }
+    batch.push(step.value)
+    const saved = batch.length >= batchRows ? save() : ok(null)
+    if (!saved.ok) return saved
     yield
   }
 }

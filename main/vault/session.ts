@@ -3,17 +3,9 @@ import type { Saved, VaultState } from '../../shared/bridge.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import {
-  changePassphrase,
-  createVault,
-  isItsPassphrase,
-  isItsRecovery,
-  type Kdf,
-  newRecoverySheet,
-  unlockWithPassphrase,
-  unlockWithRecovery
-} from './access.ts'
+import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from './access.ts'
 import { type BackupMade, type BackupOrder, makeBackup } from './backup.ts'
+import { KeyCare } from './key-care.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { keepReserve } from './reserve.ts'
@@ -32,15 +24,22 @@ export class VaultSession {
   readonly #kdf: Kdf
   readonly #wrong = new WrongEntries()
   #vault: UnlockedVault | null = null
-  #enteredByRecovery = false
   #inspection: Inspection = { unreadable: 0, missing: 0, damaged: false }
   #search: VaultSearch | null = null
   #entering = false
   #closed = false
   readonly #opened = new WorkingSet()
+  /** Who can open it, and changing that. */
+  readonly keys: KeyCare
 
   constructor(kdf: Kdf) {
     this.#kdf = kdf
+    this.keys = new KeyCare({
+      kdf,
+      vault: () => this.#vault,
+      replace: (renewed) => this.#goOnWith(renewed),
+      changed: () => {}
+    })
   }
 
   create(path: string, passphrase: string): Opening {
@@ -53,7 +52,7 @@ export class VaultSession {
 
   async *unlockWithRecovery(path: string, words: string): Opening {
     const entered = yield* this.#enter(() => this.#guarded(async () => unlockWithRecovery(path, words)))
-    this.#enteredByRecovery = entered.ok
+    this.keys.enteredByRecovery = entered.ok
     return entered
   }
 
@@ -99,26 +98,11 @@ export class VaultSession {
     return ok(this.state())
   }
 
-  /** `current` is asked for again, unless she came in by the recovery sheet because she no longer knows it. */
-  async changePassphrase(current: string | null, next: string): Promise<Result<Record<never, never>>> {
-    const vault = this.#vault
-    if (!vault) return failed<Failure>({ code: 'locked' })
-    const known = current === null ? this.#enteredByRecovery : await isItsPassphrase(this.#kdf, vault, current)
-    if (!known) return failed<Failure>({ code: 'wrong-passphrase' })
-    const changed = await changePassphrase(this.#kdf, vault, next, () => this.#vault === vault)
-    return changed.ok ? ok({}) : changed
-  }
-
-  newRecoverySheet(): Result<{ rows: string[][] }> {
-    if (!this.#vault) return failed<Failure>({ code: 'locked' })
-    const rows = newRecoverySheet(this.#vault)
-    return rows.ok ? ok({ rows: rows.value.map((row) => [...row]) }) : rows
-  }
-
-  tryRecoverySheet(words: string): Result<{ opens: boolean }> {
-    if (!this.#vault) return failed<Failure>({ code: 'locked' })
-    const opens = isItsRecovery(this.#vault, words)
-    return opens.ok ? ok({ opens: opens.value }) : opens
+  /** The renewed vault holds the same records; what was indexed was read from the one before. */
+  #goOnWith(renewed: UnlockedVault): void {
+    this.#vault = renewed
+    this.#search?.close()
+    this.#search = new VaultSearch(renewed)
   }
 
   state(): VaultState {
@@ -159,7 +143,7 @@ export class VaultSession {
       kind: draft.kind,
       text: (revision: number) => recordToText(draft, revision, savedAt)
     }))
-    const revisions = vault.save(drafts, remove, urgent)
+    const revisions = vault.save(drafts, remove, { urgent })
     if (!revisions.ok) return revisions
     this.#search?.changed(save, remove)
     return ok({ saved: save.map((draft, index) => ({ id: draft.id, revision: revisions.value[index] ?? 0, savedAt })) })
@@ -204,6 +188,7 @@ export class VaultSession {
     const vault = this.#vault
     if (!vault) return ok({})
     const saved = unsaved.length > 0 ? this.saveFromPage(unsaved, [], true) : ok({ saved: [] })
+    this.keys.close()
     vault.close()
     this.#search?.close()
     this.#search = null

@@ -22,6 +22,8 @@ export type Store = Rows & {
   readonly writeHeader: (bytes: Uint8Array) => Result<null>
   /** Folds the log into the file and empties it, so that deleted bytes are gone from both. False where that has to wait: the log holds every commit. */
   readonly checkpoint: () => boolean
+  /** null where the file its path names still is this one. */
+  readonly lost: () => Failure | null
   readonly close: () => void
 }
 
@@ -65,6 +67,7 @@ export function storeOf(database: DatabaseSyncInstance, path: string, mode: Mode
     },
     commit: (change) => written(() => write(database, change)),
     writeHeader: (bytes) => written(() => database.prepare('UPDATE header SET bytes = ? WHERE id = 1').run(bytes)),
+    lost: file.lost,
     checkpoint: () => mode === 'writable' && folded(database),
     close: () => {
       if (database.isOpen) database.close()

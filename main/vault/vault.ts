@@ -24,6 +24,12 @@ export type Draft = {
   readonly text: (revision: number) => string
 }
 
+/**
+ * `urgent`: the last words, which may use the reserve of a full disk. `commit`: what the manifest counts to with this one,
+ * where a vault takes another one's place; else one more.
+ */
+export type SaveOptions = { readonly urgent?: boolean; readonly commit?: number }
+
 export type Inspection = {
   /** Rows that did not open. */
   readonly unreadable: number
@@ -33,7 +39,7 @@ export type Inspection = {
 }
 
 export class UnlockedVault {
-  readonly #store: Store
+  #store: Store
   readonly #keys: VaultKeys
   readonly #vaultId: Uint8Array
   readonly #known = new Map<string, Known>()
@@ -64,6 +70,11 @@ export class UnlockedVault {
 
   get store(): Store {
     return this.#store
+  }
+
+  /** Goes on in another opened file that holds the same rows: after it was closed, or moved. */
+  continueIn(store: Store): void {
+    this.#store = store
   }
 
   get count(): number {
@@ -167,9 +178,9 @@ export class UnlockedVault {
 
   /**
    * One durable commit. Answers with the new revision of each record, in the order given.
-   * On a full disk what is `urgent` (the last words) or removes something may use the reserve.
+   * On a full disk what is urgent or removes something may use the reserve.
    */
-  save(drafts: readonly Draft[], remove: readonly string[], urgent = false): Result<readonly number[]> {
+  save(drafts: readonly Draft[], remove: readonly string[], options: SaveOptions = {}): Result<readonly number[]> {
     if (!this.isWritable) return failed<Failure>({ code: 'read-only' })
     if ([...drafts.map((draft) => draft.id), ...remove].some((id) => this.#unreadable.has(id)))
       return failed<Failure>({ code: 'record-damaged' })
@@ -189,13 +200,12 @@ export class UnlockedVault {
     }
     const dropped = [...new Set(remove)].filter((id) => this.#known.has(id) && !last.has(id))
     for (const id of dropped) gone.push(this.#known.get(id)?.hash ?? 0n)
-    const manifest = nextManifest(
-      this.#manifest,
-      gone,
-      [...come.values()].map((known) => known.hash)
-    )
+    const counted = [...come.values()].map((known) => known.hash)
+    const next = nextManifest(this.#manifest, gone, counted)
+    const manifest = { ...next, commit: options.commit ?? next.commit }
     const envelope = sealManifest(manifest, this.#vaultId, this.#keys.manifest)
-    const committed = this.#commit({ put, remove: dropped, manifest: envelope }, urgent || dropped.length > 0)
+    const mayUseReserve = options.urgent === true || dropped.length > 0
+    const committed = this.#commit({ put, remove: dropped, manifest: envelope }, mayUseReserve)
     if (!committed.ok) return committed
     this.#manifest = manifest
     for (const [id, known] of come) this.#known.set(id, known)

@@ -1,7 +1,7 @@
 // The vault worker: takes messages from main in the queue's order and answers each. It alone holds keys.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure } from '../../shared/failure.ts'
-import { failed, type Result } from '../../shared/result.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
 import { GateKeeper } from '../summary/gate-keeper.ts'
 import { isSummaryCall } from '../summary/messages.ts'
 import { createScanner } from '../summary/scanner.ts'
@@ -29,6 +29,12 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   unlock: 'else',
   unlockWithRecovery: 'else',
   changePassphrase: 'else',
+  beginRenewal: 'else',
+  finishRenewal: 'else',
+  dropRenewal: 'else',
+  formerBackups: 'else',
+  renewBackup: 'else',
+  forgetFormer: 'else',
   newRecoverySheet: 'save',
   tryRecoverySheet: 'read'
 }
@@ -36,7 +42,8 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
 // An error's words could hold a record's: only a code leaves.
 const unexpected = failed<Failure>({ code: 'unexpected' })
 
-const opening: ReadonlySet<QueuedCallName> = new Set(['create', 'unlock', 'unlockWithRecovery'])
+/** After these there is a vault to make searchable. */
+const opening: ReadonlySet<QueuedCallName> = new Set(['create', 'unlock', 'unlockWithRecovery', 'finishRenewal'])
 
 type Steps = Generator<unknown, Result<unknown>> | AsyncGenerator<unknown, Result<unknown>>
 
@@ -55,11 +62,25 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
     case 'unlockWithRecovery':
       return session.unlockWithRecovery(message.request.path, message.request.words)
     case 'changePassphrase':
-      return session.changePassphrase(message.request.current, message.request.next)
+      return session.keys.changePassphrase(message.request.current, message.request.next)
     case 'newRecoverySheet':
-      return session.newRecoverySheet()
+      return session.keys.newRecoverySheet()
     case 'tryRecoverySheet':
-      return session.tryRecoverySheet(message.request.words)
+      return session.keys.tryRecoverySheet(message.request.words)
+    case 'beginRenewal':
+      return session.keys.beginRenewal(message.request.current, message.request.next)
+    case 'finishRenewal':
+      return session.keys.finishRenewal()
+    case 'dropRenewal':
+      session.keys.dropRenewal()
+      return ok({})
+    case 'formerBackups':
+      return session.keys.formerBackups(message.request.folder)
+    case 'renewBackup':
+      return session.keys.renewBackup(message.request.folder, message.request.name)
+    case 'forgetFormer':
+      session.keys.forgetFormer()
+      return ok({})
     case 'search':
       return session.search(message.request)
     case 'backup':

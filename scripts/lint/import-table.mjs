@@ -62,7 +62,18 @@ const noVaultFiles = [
   deny(files.slice(1), `${liveVault}.`),
   denyNames(
     'node:fs',
-    { allowImportNames: ['existsSync', 'linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'statSync'] },
+    {
+      allowImportNames: [
+        'existsSync',
+        'linkSync',
+        'mkdirSync',
+        'readdirSync',
+        'renameSync',
+        'rmSync',
+        'statSync',
+        'statfsSync'
+      ]
+    },
     `${liveVault}: files may be looked for, moved and removed here, not opened.`
   )
 ]

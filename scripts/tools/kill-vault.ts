@@ -1,33 +1,35 @@
-// Kills a process in the middle of making, saving, changing the passphrase, backing up and restoring, and looks whether anything acknowledged is gone.
+// Kills a process in the middle of making, saving, changing the passphrase, renewing the key, backing up and restoring, and looks whether anything acknowledged is gone.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  changePassphrase,
-  createVault,
-  newRecoverySheet,
-  unlockWithPassphrase,
-  unlockWithRecovery
-} from '../../main/vault/access.ts'
+import { changePassphrase, createVault, newRecoverySheet, unlockWithRecovery } from '../../main/vault/access.ts'
 import { makeBackup } from '../../main/vault/backup.ts'
+import { beginRenewal, finishRenewal } from '../../main/vault/renew.ts'
+import { backupsIn, renewBackup } from '../../main/vault/renew-backups.ts'
 import { restoreVault } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import type { Result } from '../../shared/result.ts'
 import { Plain, readArguments, runTool, wholeNumber } from './arguments.ts'
-import { contentOf, draftOf, isState } from './model-vault.ts'
+import { lookAfter, type Place, passphrases, type Task, tasks } from './kill-look.ts'
+import { draftOf } from './model-vault.ts'
 
 const kdf = { url: new URL('./kdf-worker.js', import.meta.url).href, cost: { memory: 8 * 1024 * 1024, passes: 1 } }
-const passphrases = ['a quiet river in june', 'another river in july'] as const
-const tasks = ['save', 'passphrase', 'backup', 'restore', 'create'] as const
-type Task = (typeof tasks)[number]
-type Place = { readonly folder: string; readonly words: string }
+/** Within so many milliseconds of its first line a process is killed: long enough for a round or two of its task. */
+const wholeTime: Readonly<Record<Task, number>> = {
+  save: 60,
+  passphrase: 300,
+  backup: 60,
+  restore: 60,
+  create: 300,
+  renew: 400
+}
 
 runTool(async () => {
   const { values, words } = readArguments(['rounds', 'words'])
   const [task, folder] = words
   if (task !== undefined && folder !== undefined) {
-    await work(task as Task, { folder, words: values.words ?? '' })
+    await work(task as Task, { kdf, folder, words: values.words ?? '' })
     return
   }
   const rounds = wholeNumber(values.rounds, 1_000, 'rounds')
@@ -68,8 +70,8 @@ async function killOnce(round: number, home: string, words: string): Promise<voi
   const child = spawn(process.execPath, [process.argv[1] ?? '', task, folder, '--words', words], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
-  const said = await killedAtRandom(child, task === 'create' || task === 'passphrase' ? 300 : 60)
-  const complaint = await look(task, { folder, words }, said)
+  const said = await killedAtRandom(child, wholeTime[task])
+  const complaint = await lookAfter(task, { kdf, folder, words }, said)
   if (complaint !== null) throw new Plain(`Round ${round} (${task}): ${complaint}`)
   rmSync(folder, { recursive: true })
 }
@@ -107,6 +109,7 @@ async function work(task: Task, { folder, words }: Place): Promise<void> {
   }
   const vault = must(unlockWithRecovery(path, words))
   for (const _row of vault.inspect());
+  if (task === 'renew') await renewForEver(vault, join(folder, 'backups'))
   for (let turn = 1; ; turn += 1) {
     if (task === 'passphrase') must(await changePassphrase(kdf, vault, passphrases[turn % 2] ?? ''))
     saveOne(vault)
@@ -119,54 +122,30 @@ async function work(task: Task, { folder, words }: Place): Promise<void> {
   }
 }
 
-/** What is wrong with what is left, or null. */
-async function look(task: Task, place: Place, said: readonly string[]): Promise<string | null> {
-  if (task === 'create' || task === 'restore') return lookAtMade(place, task === 'restore')
-  const vault = unlockWithRecovery(join(place.folder, 'notebook.vault'), place.words)
-  if (!vault.ok) return `the vault did not open: ${vault.failure.code}`
-  const content = contentOf(vault.value)
-  const { commits, damaged } = vault.value
-  vault.value.close()
-  const acknowledged = Math.max(40, ...said.map((line) => Number(/^saved (\d+)/.exec(line)?.[1] ?? 0)))
-  if (damaged) return 'the vault is damaged'
-  if (commits < acknowledged) return `commit ${acknowledged} was acknowledged, the vault stands at ${commits}`
-  if (!isState(content, commits)) return `the records are not those of commit ${commits}`
-  if (task === 'passphrase') return lookAtPassphrases(place)
-  return task === 'backup' ? lookAtBackups(place) : null
-}
-
-async function lookAtPassphrases({ folder }: Place): Promise<string | null> {
-  let opens = 0
-  for (const passphrase of passphrases) {
-    const vault = await unlockWithPassphrase(kdf, join(folder, 'notebook.vault'), passphrase)
-    if (!vault.ok) continue
-    vault.value.close()
-    opens += 1
+/** Each time under the other passphrase, saving all the while; backups follow. */
+async function renewForEver(first: UnlockedVault, backups: string): Promise<never> {
+  let vault = first
+  const save = (): void => {
+    saveOne(vault)
+    process.stdout.write(`saved ${vault.commits}\n`)
   }
-  return opens === 1 ? null : `${opens} passphrases open it`
-}
-
-function lookAtBackups({ folder, words }: Place): string | null {
-  for (const name of readdirSync(join(folder, 'backups')).filter((one) => one.endsWith('.vault'))) {
-    const copy = unlockWithRecovery(join(folder, 'backups', name), words, 'read-only')
-    if (!copy.ok) return `a backup did not open: ${copy.failure.code}`
-    const content = contentOf(copy.value)
-    const whole = !copy.value.damaged && isState(content, copy.value.commits)
-    copy.value.close()
-    if (!whole) return 'a backup is not one commit’s records'
+  const now = (turn: number): string => new Date(1_700_000_000_000 + turn * 86_400_000).toISOString()
+  for (let turn = 1; ; turn += 1) {
+    for (const _step of makeBackup(vault, { folder: backups, now: now(turn), purged: false })) save()
+    const begin = beginRenewal(kdf, vault, passphrases[turn % 2] ?? '')
+    let step = await begin.next()
+    for (; !step.done; step = await begin.next()) save()
+    const renewal = must(step.value)
+    const former = { vault: vault.header.vault, key: vault.vaultKey.slice() }
+    const finish = finishRenewal(renewal)
+    let last = finish.next()
+    for (; !last.done; last = finish.next()) save()
+    must(last.value)
+    vault.close()
+    vault = renewal.renewed
+    save()
+    for (const name of must(backupsIn(backups, former.vault))) {
+      for (const _step of renewBackup(former, vault, backups, name)) save()
+    }
   }
-  return null
-}
-
-/** Each vault that stands at its name is whole: no half one may stand there. */
-async function lookAtMade({ folder }: Place, isRestored: boolean): Promise<string | null> {
-  for (let made = 0; existsSync(join(folder, `made-${made}.vault`)); made += 1) {
-    const vault = await unlockWithPassphrase(kdf, join(folder, `made-${made}.vault`), passphrases[0])
-    if (!vault.ok) return `what was made did not open: ${vault.failure.code}`
-    const content = contentOf(vault.value)
-    const whole = !vault.value.damaged && (isRestored ? isState(content, 40) : content.size === 0)
-    vault.value.close()
-    if (!whole) return 'what was made is not whole'
-  }
-  return null
 }

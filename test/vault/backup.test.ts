@@ -10,7 +10,18 @@ import { type RestoreOrder, restoreVault } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import { addDays } from '../../shared/dates.ts'
 import type { Result } from '../../shared/result.ts'
-import { cheap, contentOf, draft, freshVault, idOf, inspected, ownFolder, passphrase, reopened } from './support.ts'
+import {
+  cheap,
+  contentOf,
+  draft,
+  freshVault,
+  idOf,
+  inspected,
+  many,
+  ownFolder,
+  passphrase,
+  reopened
+} from './support.ts'
 
 const now = '2026-11-24T20:15:07'
 
@@ -35,9 +46,6 @@ async function restored(order: RestoreOrder) {
     if (step.done) return step.value
   }
 }
-
-const many = (count: number, words = 'seven came') =>
-  Array.from({ length: count }, (_, number) => draft(idOf(number + 1), `${words} ${number}`))
 
 test('a backup holds every record, is opened by the same passphrase, and stands under its date', async () => {
   const { vault } = await freshVault()

@@ -13,6 +13,7 @@ import {
 } from '../../main/vault/access.ts'
 import { makeBackup } from '../../main/vault/backup.ts'
 import { recordToText } from '../../main/vault/record-text.ts'
+import { beginRenewal } from '../../main/vault/renew.ts'
 import { keepReserve } from '../../main/vault/reserve.ts'
 import { restoreVault } from '../../main/vault/restore.ts'
 import type { Draft, UnlockedVault } from '../../main/vault/vault.ts'
@@ -27,7 +28,8 @@ import {
   inspected,
   ownFolder,
   passphrase,
-  reopened
+  reopened,
+  toTheEnd
 } from './support.ts'
 
 const tools = resolve(import.meta.dirname, '../../dist/tools')
@@ -198,7 +200,7 @@ describe.runIf(isRoot && process.platform === 'linux')('on a full disk', () => {
     keepReserve(second.path)
     saveUntilFull(second.vault)
     fill(other)
-    expect(second.vault.save([draft(idOf(9_999), 'the last words')], [], true).ok).toBe(true)
+    expect(second.vault.save([draft(idOf(9_999), 'the last words')], [], { urgent: true }).ok).toBe(true)
     second.vault.close()
   })
 
@@ -223,6 +225,20 @@ describe.runIf(isRoot && process.platform === 'linux')('on a full disk', () => {
       if (opened.ok) opened.value.close()
     }
     expect(opens).toEqual([!changed.ok, changed.ok, !second.ok, second.ok])
+  })
+
+  test('a key that cannot be renewed for want of room leaves the old one in force, and the disk as it was', async () => {
+    const folder = tinyDisk()
+    const { vault, path } = await freshVault(join(folder, 'notebook.vault'))
+    const saved = saveUntilFull(vault)
+    vault.store.checkpoint()
+    const before = readdirSync(folder)
+    const renewed = await toTheEnd(beginRenewal(cheap, vault, 'another river in july'))
+    expect([renewed, readdirSync(folder)]).toEqual([{ ok: false, failure: { code: 'disk-full' } }, before])
+    vault.close()
+    const again = inspected(await reopened(path))
+    expect([again.count, again.damaged]).toEqual([saved, false])
+    again.close()
   })
 
   test('making a vault, a backup and a restored vault fail as a full disk, and leave nothing that looks like one', async () => {

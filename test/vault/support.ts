@@ -8,6 +8,7 @@ import { createVault, type Kdf, unlockWithPassphrase } from '../../main/vault/ac
 import { startVaultWorker, type VaultClient } from '../../main/vault/client.ts'
 import type { Draft, UnlockedVault } from '../../main/vault/vault.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
+import type { Result } from '../../shared/result.ts'
 
 const built = resolve(import.meta.dirname, '../../dist/main')
 export const workerUrl = pathToFileURL(join(built, 'vault-worker.js')).href
@@ -94,4 +95,26 @@ export function startedWorker(crashed: () => void = () => {}): VaultClient {
   )
   atTheEnd(() => client.end())
   return client
+}
+
+/** The value of a step that must succeed. */
+export function must<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.failure.code)
+  return result.value
+}
+
+/** Runs work in steps to its end; `between` is told after each step, from 1. */
+export async function toTheEnd<Value>(
+  steps: Generator<undefined, Value> | AsyncGenerator<undefined, Value>,
+  between: (step: number) => void = () => {}
+): Promise<Value> {
+  for (let count = 1; ; count += 1) {
+    const step = await steps.next()
+    if (step.done) return step.value
+    between(count)
+  }
+}
+
+export function many(count: number, words = 'seven came'): readonly Draft[] {
+  return Array.from({ length: count }, (_, number) => draft(idOf(number + 1), `${words} ${number}`))
 }
