@@ -10,11 +10,21 @@ export function fromHex(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'hex'))
 }
 
-/** An unsigned 64-bit little-endian number. */
+/** An unsigned 64-bit little-endian number; `value` is a safe whole one. Written byte by byte: a view over so few bytes costs more than hashing them. */
 export function u64(value: number): Uint8Array {
   const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value), true)
+  for (let at = 0, left = value; left > 0; at += 1, left = Math.floor(left / 256)) bytes[at] = left % 256
   return bytes
+}
+
+const four = new DataView(new ArrayBuffer(32))
+const fourBytes = new Uint8Array(four.buffer)
+
+/** 32 little-endian bytes as a number below 2²⁵⁶. */
+export function u256(bytes: Uint8Array): bigint {
+  fourBytes.set(bytes)
+  const low = (four.getBigUint64(8, true) << 64n) | four.getBigUint64(0, true)
+  return (((four.getBigUint64(24, true) << 64n) | four.getBigUint64(16, true)) << 128n) | low
 }
 
 export function joined(...parts: readonly Uint8Array[]): Uint8Array {

@@ -1,6 +1,6 @@
 // Sealing and opening (vault-format.md, "Envelopes"): XChaCha20-Poly1305 over a padded plaintext, bound to its place.
 import { fromHex, fromUtf8, joined, u64, utf8 } from './bytes.ts'
-import { sodium } from './sodium.ts'
+import { sodium, withOpened } from './sodium.ts'
 
 export const formatVersion = 1 as const
 const nonceBytes = 24
@@ -36,16 +36,8 @@ export function seal(text: string, place: Uint8Array, key: Uint8Array): Uint8Arr
 /** The text, or null where the envelope was not sealed for this place with this key, or was changed. */
 export function open(envelope: Uint8Array, place: Uint8Array, key: Uint8Array): string | null {
   if (envelope.length < nonceBytes + tagBytes + lengthBytes) return null
-  const nonce = envelope.subarray(0, nonceBytes)
   try {
-    const plain = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-      null,
-      envelope.subarray(nonceBytes),
-      place,
-      nonce,
-      key
-    )
-    return fromUtf8(unpadded(plain))
+    return withOpened(envelope, place, key, (plain) => fromUtf8(unpadded(plain)))
   } catch {
     return null
   }

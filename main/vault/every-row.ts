@@ -4,11 +4,9 @@ import type { Store } from './store.ts'
 
 const pageRows = 200
 
-/**
- * Each row once; ends with true where some of the file could not be walked, or holds rows that are nobody's.
- * `isMet`: around damage rows come twice, and this tells which have come already.
- */
-export function* everyRow(store: Store, isMet: (id: string) => boolean): Generator<Row, boolean> {
+/** Each row once; ends with true where some of the file could not be walked, or holds rows that are nobody's. */
+export function* everyRow(store: Store): Generator<Row, boolean> {
+  const met = new Set<string>()
   let last: string | null = null
   try {
     for (let page = store.rowsAfter(null, pageRows); page.length > 0; page = store.rowsAfter(last, pageRows)) {
@@ -16,12 +14,18 @@ export function* everyRow(store: Store, isMet: (id: string) => boolean): Generat
         // A damaged tree could lead round in circles.
         if (last !== null && row.id <= last) throw new RangeError('order')
         last = row.id
+        met.add(last)
         yield row
       }
     }
     return store.strayRows() > 0
   } catch {
-    for (const row of store.rowsAroundDamage()) if (!isMet(row.id)) yield row
+    for (const row of store.rowsAroundDamage()) {
+      // Around damage rows come twice.
+      if (met.has(row.id)) continue
+      met.add(row.id)
+      yield row
+    }
     return true
   }
 }

@@ -1,6 +1,6 @@
 // The manifest (vault-format.md, "Manifest"): how many commits and records there are, and a sum over all rows that one save updates in constant time.
 import * as z from 'zod'
-import { fromHex, joined, u64 } from './bytes.ts'
+import { fromHex, joined, u64, u256 } from './bytes.ts'
 import { manifestPlace, open, seal } from './envelope.ts'
 import { sodium } from './sodium.ts'
 
@@ -15,11 +15,7 @@ export type RowMark = { readonly id: string; readonly revision: number; readonly
 
 /** BLAKE2b-256 keyed with the row key, as a little-endian number. */
 export function rowHash(mark: RowMark, rowKey: Uint8Array): bigint {
-  const hash = sodium.crypto_generichash(32, joined(fromHex(mark.id), u64(mark.revision), mark.tag), rowKey)
-  const view = new DataView(hash.buffer, hash.byteOffset, 32)
-  let value = 0n
-  for (let at = 24; at >= 0; at -= 8) value = (value << 64n) | view.getBigUint64(at, true)
-  return value
+  return u256(sodium.crypto_generichash(32, joined(fromHex(mark.id), u64(mark.revision), mark.tag), rowKey))
 }
 
 /** The manifest after a commit that takes `gone` out and puts `come` in. */

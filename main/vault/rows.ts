@@ -27,10 +27,12 @@ export function rowsOf(database: DatabaseSyncInstance): Rows {
     return statement
   }
   let one: ReturnType<typeof query> | null = null
+  let page: ReturnType<typeof query> | null = null
   return {
     rowsAfter: (after, most) => {
       const from = after === null ? new Uint8Array() : fromHex(after)
-      const found = query(`${columns} WHERE id > ? ORDER BY id LIMIT ?`).all(from, most)
+      page ??= query(`${columns} WHERE id > ? ORDER BY id LIMIT ?`)
+      const found = page.all(from, most)
       return found.map((row) => rowOf(row as Record<string, unknown>))
     },
     row: (id) => {

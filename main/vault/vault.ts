@@ -101,23 +101,25 @@ export class UnlockedVault {
   /** Opens every row once, in steps, and holds the file against its manifest and its header against its mark. */
   *inspect(): Generator<OpenedRow, Inspection> {
     const manifest = this.#readManifest(this.#store)
-    const seen = new Map<string, bigint>()
-    const broken = yield* this.#inspectRows(seen)
-    const found = nextManifest(emptyManifest, [], [...seen.values()])
+    const walk = yield* this.#inspectRows()
+    const found = nextManifest(emptyManifest, [], walk.hashes)
     const agrees = manifest !== null && manifest.count === found.count && manifest.sum === found.sum
     const genuine = headerIsGenuine(this.header, this.#keys.header)
-    this.#damaged = broken || !agrees || !genuine || this.#unreadable.size > 0 || this.#store.mode === 'truncated'
+    this.#damaged = walk.broken || !agrees || !genuine || this.#unreadable.size > 0 || this.#store.mode === 'truncated'
     this.#manifest = manifest ?? found
     const missing = manifest === null ? 0 : manifest.count - found.count
     return { unreadable: this.#unreadable.size, missing, damaged: this.#damaged }
   }
 
-  /** True where some of the file could not be walked. */
-  *#inspectRows(seen: Map<string, bigint>): Generator<OpenedRow, boolean> {
-    const rows = everyRow(this.#store, (id) => seen.has(id))
+  /** `broken`: some of the file could not be walked. `hashes`: each row as the manifest counts it. */
+  *#inspectRows(): Generator<OpenedRow, { readonly broken: boolean; readonly hashes: readonly bigint[] }> {
+    const hashes: bigint[] = []
+    const rows = everyRow(this.#store)
     for (let step = rows.next(); ; step = rows.next()) {
-      if (step.done) return step.value
-      const opened = this.#recognise(step.value, seen)
+      if (step.done) return { broken: step.value, hashes }
+      const hash = this.#hashOf(step.value)
+      hashes.push(hash)
+      const opened = this.#recognise(step.value, hash)
       if (opened) yield opened
     }
   }
@@ -131,9 +133,7 @@ export class UnlockedVault {
     }
   }
 
-  #recognise(row: Row, seen: Map<string, bigint>): OpenedRow | null {
-    const hash = this.#hashOf(row)
-    seen.set(row.id, hash)
+  #recognise(row: Row, hash: bigint): OpenedRow | null {
     const text = this.#open(row)
     const kind = text === null ? null : kindIn(text)
     if (text === null || kind === null) {

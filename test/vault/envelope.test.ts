@@ -1,9 +1,9 @@
 // Envelopes: what is sealed opens only in its own place, and published vectors hold.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromHex, toHex } from '../../main/vault/bytes.ts'
+import { fromHex, toHex, u64, u256 } from '../../main/vault/bytes.ts'
 import { open, paddedLength, recordPlace, seal } from '../../main/vault/envelope.ts'
-import { sodium } from '../../main/vault/sodium.ts'
+import { sodium, withOpened } from '../../main/vault/sodium.ts'
 
 const key = new Uint8Array(32).fill(7)
 const vaultId = new Uint8Array(16).fill(1)
@@ -37,6 +37,34 @@ test('any changed, missing or added byte keeps it shut', () => {
       changed[at] = (changed[at] ?? 0) ^ flip
       expect(open(changed, place(id, 1), key)).toBeNull()
       expect(open(sealed.subarray(0, at), place(id, 1), key)).toBeNull()
+    })
+  )
+})
+
+test('a short text opens after a long one, and a long one after a short one', () => {
+  for (const length of [10, 9_000_000, 20, 15_000_000]) {
+    const text = 'x'.repeat(length)
+    expect(open(seal(text, place(id, length), key), place(id, length), key) === text).toBe(true)
+  }
+})
+
+test('opening leaves none of the text behind in libsodium’s memory', () => {
+  const { libsodium } = sodium as unknown as { readonly libsodium: { readonly HEAPU8: Uint8Array } }
+  const words = 'the heron stood in the reeds all morning'
+  const left = (): number => Buffer.from(libsodium.HEAPU8).toString('latin1').split(words).length - 1
+  const envelope = seal(words, place(id, 1), key)
+  const before = left()
+  const seen: number[] = []
+  expect(withOpened(envelope, place(id, 1), key, () => seen.push(left()))).toBe(1)
+  // The control: while it was read it was there.
+  expect([seen[0], left()]).toEqual([before + 1, before])
+})
+
+test('numbers are written and read as little-endian ones', () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), fc.uint8Array({ minLength: 32, maxLength: 32 }), (value, bytes) => {
+      expect(Buffer.from(u64(value)).readBigUInt64LE()).toBe(BigInt(value))
+      expect(u256(bytes)).toBe(BigInt(`0x${toHex(bytes.toReversed())}`))
     })
   )
 })
