@@ -2,6 +2,7 @@
 import type { Saved, VaultState } from '../shared/bridge.ts'
 import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
+import type { SearchAnswer, SearchOrder } from '../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
 import type { BackupMade, BackupOrder } from './vault/backup.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
@@ -25,6 +26,7 @@ export type VaultDoor = {
     save: readonly RecordDraft[],
     remove: readonly RecordId[]
   ) => Promise<Result<{ readonly saved: Saved[] }>>
+  readonly search: (order: SearchOrder) => Promise<Result<SearchAnswer>>
   /** The summary's gate, which lives with the vault. */
   readonly summary: <Name extends SummaryCallName>(
     name: Name,
@@ -65,6 +67,7 @@ export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor 
     loadRecords: (after) => client.call('loadRecords', { after }),
     readRecords: (ids) => client.call('readRecords', { ids }),
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),
+    search: (order) => client.call('search', order),
     summary: (name, request) => client.call(name, request) as never,
     backup: (order) => client.call('backup', order),
     restore: (order) => client.call('restore', order),

@@ -26,6 +26,7 @@ const bridge: Bridge = {
   loadRecords: call('loadRecords'),
   readRecords: call('readRecords'),
   saveRecords: call('saveRecords'),
+  search: call('search'),
   printPaper: call('printPaper'),
   savePaper: call('savePaper'),
   exportPromptPack: call('exportPromptPack'),

@@ -7,6 +7,7 @@ import { packCalls } from './prompts/pack-calls.ts'
 import { recordIdSchema } from './records/values.ts'
 import { type RecordDraft, recordSchema, type VaultRecord } from './records.ts'
 import type { Result } from './result.ts'
+import { searchCalls } from './search.ts'
 import { summaryCalls } from './summary/calls.ts'
 
 const nothing = z.strictObject({})
@@ -132,6 +133,7 @@ export const calls = {
   /** A sheet through the system's own print dialog; or as a PDF where she chooses. */
   printPaper: { request: z.strictObject({ sheet: sheetSchema, paper: paperSchema }), response: nothing },
   savePaper: { request: z.strictObject({ sheet: sheetSchema, paper: paperSchema }), response: nothing },
+  ...searchCalls,
   ...packCalls,
   ...backupCalls,
   ...summaryCalls

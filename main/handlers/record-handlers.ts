@@ -1,4 +1,4 @@
-// Calls about records: the page's working set, and its saves; notes the two choices main itself must keep to.
+// Calls about records: the page's working set, its saves, and search; notes the two choices main itself must keep to.
 import type { Handlers } from '../../shared/bridge.ts'
 import type { RecordDraft, Setting, VaultRecord } from '../../shared/records.ts'
 import type { Backups } from '../backups.ts'
@@ -12,7 +12,7 @@ export type RecordParts = {
   readonly backups: Pick<Backups, 'saved'>
 }
 
-type RecordCalls = 'loadRecords' | 'readRecords' | 'saveRecords'
+type RecordCalls = 'loadRecords' | 'readRecords' | 'saveRecords' | 'search'
 
 export function recordHandlers({ vault, keepTo, backups }: RecordParts): Pick<Handlers, RecordCalls> {
   function noteChoices(records: readonly (VaultRecord | RecordDraft)[]): void {
@@ -25,6 +25,7 @@ export function recordHandlers({ vault, keepTo, backups }: RecordParts): Pick<Ha
       return answer
     },
     readRecords: ({ ids }) => vault.readRecords(ids),
+    search: (order) => vault.search(order),
     saveRecords: async ({ save, remove }) => {
       const answer = await vault.saveRecords(save, remove)
       if (answer.ok) {

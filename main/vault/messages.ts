@@ -2,12 +2,11 @@
 import type { Saved, VaultState } from '../../shared/bridge.ts'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
+import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
 import type { BackupMade, BackupOrder } from './backup.ts'
 import type { Renewed } from './key-care.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
-import type { SearchAnswer } from './search.ts'
-import type { SearchOrder } from './vault-search.ts'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<never, never>
@@ -37,7 +36,7 @@ export type VaultCalls = SummaryVaultCalls & {
     { readonly save: readonly RecordDraft[]; readonly remove: readonly string[] },
     { readonly saved: Saved[] }
   >
-  /** Every record but the safety record and the trash; waits until all are searchable. */
+  /** Every record but the trash, and the safety record only where it is asked for; until all are indexed the rest is scanned. */
   readonly search: Call<SearchOrder, SearchAnswer>
   /** A proven backup into a folder; see backup.ts. */
   readonly backup: Call<BackupOrder, BackupMade>

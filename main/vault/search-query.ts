@@ -1,61 +1,45 @@
-// What somebody types into search as words, beginnings of words and phrases, and which known words are near a mistyped one.
-import { foldText } from '../../shared/notes/fold.ts'
+// What somebody types into search, as terms; and each term as an FTS5 expression.
+import { searchWords } from './search-words.ts'
 
-/** `isWhole`: a phrase in quotation marks; else each word may go on. */
-export type Term = { readonly words: readonly string[]; readonly isWhole: boolean }
+/** One or several words that stand side by side. `isOpen`: the last one may go on. */
+export type Term = { readonly words: readonly string[]; readonly isOpen: boolean }
+/** For each word of a term the words that may stand in its place, itself left out. */
+export type Instead = readonly (readonly string[])[]
 
-/** At most twelve terms; anything that is no letter or digit only parts them. */
+const mostTerms = 12
+const mostWords = 40
+const mostReplaced = 3
+
+/**
+ * Words in quotation marks stand side by side, as do the parts of a joined one (check-in, don't). While the closing mark
+ * is missing the phrase is still being typed. Anything that is no letter or digit only parts words.
+ */
 export function termsOf(typed: string): readonly Term[] {
   const terms: Term[] = []
-  for (const [, phrase, bare] of typed.matchAll(/["“”]([^"“”]*)["“”]?|([^\s"“”]+)/g)) {
-    const words = foldText(phrase ?? bare ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
-    if (phrase !== undefined && words.length > 0) terms.push({ words, isWhole: true })
-    else for (const word of words) terms.push({ words: [word], isWhole: false })
+  let left = mostWords
+  for (const [whole, phrase, bare] of typed.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)/g)) {
+    const words = searchWords(phrase ?? bare ?? '').slice(0, left)
+    if (words.length === 0) continue
+    const isClosed = phrase !== undefined && whole.length > phrase.length + 1
+    terms.push({ words, isOpen: !isClosed })
+    left -= words.length
+    if (terms.length === mostTerms || left === 0) break
   }
-  return terms.slice(0, 12)
+  return terms
 }
 
-/** An FTS5 expression for one term, or for any of the words near it. */
-export function expressionOf({ words, isWhole }: Term, instead: readonly string[] = []): string {
-  if (instead.length > 0) return `(${instead.map((word) => `"${word}"`).join(' OR ')})`
-  return isWhole ? `"${words.join(' ')}"` : `"${words[0]}"*`
+/** Which of a term's words are worth guessing: none of a closed phrase or of a long one. */
+export function isForgiving({ words, isOpen }: Term): boolean {
+  return isOpen && words.length <= mostReplaced
 }
 
-/** Slips a word of this length may hold. */
-export function slipsAllowed(word: string): number {
-  return word.length < 4 ? 0 : word.length < 8 ? 1 : 2
-}
-
-/** Known words within as many slips as the word's length allows, the nearest first, at most eight. */
-export function nearWords(word: string, known: Iterable<string>): readonly string[] {
-  const most = slipsAllowed(word)
-  const near: { readonly word: string; readonly slips: number }[] = []
-  if (most === 0) return []
-  for (const other of known) {
-    if (Math.abs(other.length - word.length) > most) continue
-    const slips = slipsBetween(word, other, most)
-    if (slips <= most) near.push({ word: other, slips })
-  }
-  near.sort((one, other) => one.slips - other.slips || (one.word < other.word ? -1 : 1))
-  return near.slice(0, 8).map((one) => one.word)
-}
-
-/** Letters changed, left out, added or swapped with their neighbour (optimal string alignment); more than `most` counts as most + 1. */
-export function slipsBetween(one: string, other: string, most: number): number {
-  let before: number[] = []
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at]
-    for (let to = 1; to <= other.length; to += 1) {
-      const same = one[at - 1] === other[to - 1] ? 0 : 1
-      let least = Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + same)
-      const isSwap = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]
-      if (isSwap) least = Math.min(least, (before[to - 2] ?? 0) + 1)
-      next.push(least)
-    }
-    if (Math.min(...next) > most) return most + 1
-    before = row
-    row = next
-  }
-  return row[other.length] ?? 0
+export function expressionOf(term: Term, instead: Instead = []): string {
+  const choices = term.words.map((word, at) => [word, ...(instead[at] ?? [])])
+  const phrases = choices.reduce<readonly (readonly string[])[]>(
+    (begun, words) => begun.flatMap((phrase) => words.map((word) => [...phrase, word])),
+    [[]]
+  )
+  const typedLast = term.words.at(-1)
+  const written = phrases.map((words) => `"${words.join(' ')}"${term.isOpen && words.at(-1) === typedLast ? ' *' : ''}`)
+  return written.length === 1 ? (written[0] ?? '') : `(${written.join(' OR ')})`
 }

@@ -1,48 +1,37 @@
-// Full-text search in memory alone: an FTS5 index built after unlocking, kept up by each save, gone with the process.
+// Full-text search in memory alone: an FTS5 index of folded words beside the texts as written, gone with the process.
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
-import type { SearchEntry, SearchKind } from './search-entries.ts'
-import { expressionOf, nearWords, termsOf } from './search-query.ts'
-
-export type SearchFilter = {
-  readonly groupId?: string
-  readonly kinds?: readonly SearchKind[]
-  /** Plain dates, both included. */
-  readonly from?: string
-  readonly to?: string
-  readonly theme?: string
-  readonly personId?: string
-}
-export type SearchHit = {
-  readonly id: string
-  readonly kind: SearchKind
-  readonly groupId: string | null
-  readonly date: string
-  /** Runs of text; `hit` where the words stand. */
-  readonly title: readonly Run[]
-  readonly snippet: readonly Run[]
-}
-export type Run = { readonly text: string; readonly hit: boolean }
-export type SearchAnswer = {
-  readonly hits: readonly SearchHit[]
-  /** Typed words nothing begins with, each with the words looked for instead. */
-  readonly instead: readonly { readonly typed: string; readonly words: readonly string[] }[]
-}
+import type { SearchAnswer, SearchFilter, SearchHit } from '../../shared/search.ts'
+import type { SearchEntry } from './search-entries.ts'
+import { marked, type Sought, snippet } from './search-marks.ts'
+import { Vocabulary } from './search-near.ts'
+import { expressionOf, isForgiving, type Term, termsOf } from './search-query.ts'
+import { rankOf, tagsOf, wantedTags } from './search-rank.ts'
+import { searchWords } from './search-words.ts'
 
 type Statement = ReturnType<DatabaseSyncInstance['prepare']>
-const open = '\u0001'
-const close = '\u0002'
-const cut = '\u0003'
+type Value = string | number | bigint
+type Stored = Omit<SearchHit, 'title' | 'snippet' | 'isNear'> & { readonly title: string; readonly text: string }
+/** A hit with its place in the order: the lower tier first, then the higher rank. */
+export type Ranked = { readonly tier: Tier; readonly rank: number; readonly hit: SearchHit }
+export const tiers = ['title', 'text', 'near', 'far'] as const
+export type Tier = (typeof tiers)[number]
+
+// The words come in folded and parted by blanks, so the plainest tokenizer keeps them as they are. The index keeps no text
+// of its own: what is shown is cut from the entry as written. Every prefix of one letter is there ready, being the longest.
 const schema = `
-  CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, groupId TEXT, date TEXT NOT NULL);
-  CREATE TABLE tags (number INTEGER NOT NULL, tag TEXT NOT NULL, PRIMARY KEY (tag, number)) WITHOUT ROWID;
-  CREATE INDEX tagsOf ON tags (number);
-  CREATE VIRTUAL TABLE words USING fts5 (title, text, tokenize = 'unicode61 remove_diacritics 2');
-  CREATE VIRTUAL TABLE known USING fts5vocab (words, 'row');
+  CREATE TABLE entries (
+    rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, groupId TEXT, sessionId TEXT, noteId TEXT,
+    date TEXT NOT NULL, promptId TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, also TEXT NOT NULL
+  );
+  CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, also, tags, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1'
+  );
 `
 
 /** `database`: an empty one in memory. */
 export class SearchIndex {
   readonly #database: DatabaseSyncInstance
+  readonly #vocabulary = new Vocabulary()
   /** Preparing one costs more than running it. */
   readonly #statements = new Map<string, Statement>()
 
@@ -51,39 +40,28 @@ export class SearchIndex {
     database.exec(schema)
   }
 
-  put(entry: SearchEntry): void {
+  /** `count`: higher for what was put later, to order entries of one day. */
+  put(entry: SearchEntry, count: number): void {
     this.remove(entry.id)
-    const { id, kind, groupId, date, title, text } = entry
-    const added = this.#run(
-      'INSERT INTO entries (id, kind, groupId, date) VALUES (?, ?, ?, ?)',
-      id,
-      kind,
-      groupId,
-      date
+    const { id, kind, groupId, sessionId, noteId, date, promptId, title, text, also } = entry
+    const rank = rankOf(date, count)
+    this.#prepared('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      ...[rank, id, kind, groupId, sessionId, noteId, date, promptId, title, text, also]
     )
-    this.#run('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)', added, unmarked(title), unmarked(text))
-    for (const tag of new Set([...entry.themes, ...entry.personIds]))
-      this.#run('INSERT INTO tags (number, tag) VALUES (?, ?)', added, tag)
+    const fields = [title, text, also].map(searchWords)
+    this.#prepared('INSERT INTO words (rowid, title, text, also, tags) VALUES (?, ?, ?, ?, ?)').run(
+      ...[rank, ...fields.map((field) => field.join(' ')), tagsOf(entry).join(' ')]
+    )
+    this.#vocabulary.add(new Set(fields.flat()))
   }
 
   remove(id: string): void {
-    const found = this.#prepared('SELECT number FROM entries WHERE id = ?').get(id) as { number: bigint } | undefined
+    const found = this.#prepared('SELECT rank, title, text, also FROM entries WHERE id = ?').get(id)
     if (!found) return
-    for (const sql of [
-      'DELETE FROM words WHERE rowid = ?',
-      'DELETE FROM tags WHERE number = ?',
-      'DELETE FROM entries WHERE number = ?'
-    ])
-      this.#run(sql, found.number)
-  }
-
-  /** Entries that name a person: their text changes with the nickname. */
-  naming(personId: string): readonly string[] {
-    const sql = 'SELECT id FROM entries JOIN tags USING (number) WHERE tag = ?'
-    return this.#database
-      .prepare(sql)
-      .all(personId)
-      .map((found) => String((found as { id: unknown }).id))
+    const { rank, title, text, also } = found as Record<'rank' | 'title' | 'text' | 'also', string>
+    this.#vocabulary.remove(new Set([title, text, also].flatMap(searchWords)))
+    this.#prepared('DELETE FROM words WHERE rowid = ?').run(rank)
+    this.#prepared('DELETE FROM entries WHERE rank = ?').run(rank)
   }
 
   /** Several changes at once, which is faster. */
@@ -100,102 +78,100 @@ export class SearchIndex {
 
   search(typed: string, filter: SearchFilter = {}, most = 50): SearchAnswer {
     const terms = termsOf(typed)
-    if (terms.length === 0) return { hits: [], instead: [] }
-    const instead: SearchAnswer['instead'][number][] = []
-    const expression = terms.map((term) => {
-      const [word = ''] = term.words
-      const words = term.isWhole || this.#begins(word) ? [] : nearWords(word, this.#words())
-      if (words.length > 0) instead.push({ typed: word, words })
-      return expressionOf(term, words)
-    })
-    return { hits: this.#matching(expression.join(' AND '), filter, most), instead }
+    return answerOf(this.ranked(terms, filter, most + 1), terms, most)
+  }
+
+  /** At most `most` hits in order; those two slips away only where nothing else was found. */
+  ranked(terms: readonly Term[], filter: SearchFilter, most: number): readonly Ranked[] {
+    const tags = wantedTags(filter)
+    const found: Ranked[] = []
+    const add = (tier: Tier, expression: string, sought: readonly Sought[]): void => {
+      if (found.length >= most) return
+      const known = new Set(found.map(({ rank }) => rank))
+      for (const rank of this.#ranks(`${expression} ${tags.expression}`, filter, most + found.length)) {
+        if (known.has(rank) || found.length >= most) continue
+        found.push({ tier, rank, hit: this.#hit(rank, sought, tier) })
+      }
+    }
+    if (terms.length === 0) {
+      if (tags.isNarrow) add('text', tags.all, [])
+      return found
+    }
+    const exact = terms.map((term) => ({ term, instead: [] }))
+    const plain = `(${terms.map((term) => expressionOf(term)).join(' AND ')})`
+    add('title', `title : ${plain}`, exact)
+    add('text', plain, exact)
+    const near = found.length < most ? withSlips(terms, (word) => this.#vocabulary.near(word)) : null
+    if (near) add('near', near.expression, near.sought)
+    const far = found.length === 0 ? withSlips(terms, (word) => this.#vocabulary.twoSlips(word)) : null
+    if (far) add('far', far.expression, far.sought)
+    return found
   }
 
   close(): void {
     this.#database.close()
   }
 
-  #begins(word: string): boolean {
-    const next = `${word}\u{10ffff}`
-    return (
-      this.#database.prepare('SELECT 1 FROM known WHERE term >= ? AND term < ? LIMIT 1').get(word, next) !== undefined
-    )
+  /** Newest first: the rank is the index's own order, so a search ends with the last hit that is shown. */
+  #ranks(expression: string, { from, to }: SearchFilter, most: number): readonly number[] {
+    const parts = ['words MATCH ?']
+    const values: Value[] = [expression]
+    if (from !== undefined || to !== undefined) {
+      parts.push('rowid BETWEEN ? AND ?')
+      values.push(rankOf(from ?? '0001-01-01', 0), rankOf(to ?? '9999-12-31', Number.POSITIVE_INFINITY))
+    }
+    const sql = `SELECT rowid AS rank FROM words WHERE ${parts.join(' AND ')} ORDER BY rowid DESC LIMIT ?`
+    return this.#prepared(sql)
+      .all(...values, most)
+      .map((row) => Number((row as { rank: number }).rank))
   }
 
-  *#words(): Generator<string> {
-    for (const found of this.#database.prepare('SELECT term FROM known').iterate())
-      yield String((found as { term: unknown }).term)
-  }
-
-  #matching(expression: string, filter: SearchFilter, most: number): readonly SearchHit[] {
-    const { sql, values } = conditionsOf(filter)
-    const found = this.#database
-      .prepare(
-        `SELECT id, kind, groupId, date, highlight(words, 0, '${open}', '${close}') AS title,
-           snippet(words, 1, '${open}', '${close}', '…', 24) AS snippet
-         FROM words JOIN entries ON entries.number = words.rowid
-         WHERE words MATCH ? ${sql} ORDER BY bm25(words, 6.0, 1.0), date DESC, id LIMIT ?`
-      )
-      .all(expression, ...values, most)
-    return found.map((row) => {
-      const { id, kind, groupId, date, title, snippet } = row as Record<string, string | null>
-      return {
-        id: id ?? '',
-        kind: kind as SearchKind,
-        groupId: groupId ?? null,
-        date: date ?? '',
-        title: runsOf(title ?? ''),
-        snippet: runsOf(snippet ?? '')
-      }
-    })
-  }
-
-  /** The row's number. Big integers, because a delete reports one beyond what a number holds. */
-  #run(sql: string, ...values: (string | number | bigint | null)[]): bigint {
-    return BigInt(this.#prepared(sql).run(...values).lastInsertRowid)
+  #hit(rank: number, sought: readonly Sought[], tier: Tier): SearchHit {
+    const sql = 'SELECT id, kind, groupId, sessionId, noteId, date, promptId, title, text FROM entries WHERE rank = ?'
+    const { title, text, ...stored } = this.#prepared(sql).get(rank) as Stored
+    return hitOf({ ...stored, title, text }, sought, tier)
   }
 
   #prepared(sql: string): Statement {
     let statement = this.#statements.get(sql)
     if (!statement) {
       statement = this.#database.prepare(sql)
-      statement.setReadBigInts(true)
+      // A delete reports a last row beyond what a number holds and would throw.
+      if (sql.startsWith('DELETE') || sql.startsWith('INSERT')) statement.setReadBigInts(true)
       this.#statements.set(sql, statement)
     }
     return statement
   }
 }
 
-function conditionsOf({ groupId, kinds, from, to, theme, personId }: SearchFilter): {
-  readonly sql: string
-  readonly values: readonly string[]
-} {
-  const parts: (readonly [sql: string, ...values: string[]])[] = []
-  if (groupId !== undefined) parts.push(['entries.groupId = ?', groupId])
-  if (kinds !== undefined) parts.push([`entries.kind IN (${kinds.map(() => '?').join(', ')})`, ...kinds])
-  if (from !== undefined) parts.push(['entries.date >= ?', from])
-  if (to !== undefined) parts.push(["entries.date <= ? AND entries.date != ''", to])
-  for (const tag of [theme, personId]) {
-    if (tag !== undefined)
-      parts.push(['EXISTS (SELECT 1 FROM tags WHERE tags.number = entries.number AND tag = ?)', tag])
+/** The terms with words like the typed ones; null where there are none. */
+export function withSlips(
+  terms: readonly Term[],
+  near: (word: string) => readonly string[]
+): { readonly expression: string; readonly sought: readonly Sought[] } | null {
+  const few = 6
+  const instead = terms.map((term) =>
+    isForgiving(term) ? term.words.map((word) => (term.words.length > 1 ? near(word).slice(0, few) : near(word))) : []
+  )
+  if (instead.every((parts) => parts.every((words) => words.length === 0))) return null
+  return {
+    expression: `(${terms.map((term, at) => expressionOf(term, instead[at])).join(' AND ')})`,
+    sought: terms.map((term, at) => ({ term, instead: (instead[at] ?? []).map((words) => new Set(words)) }))
   }
-  return { sql: parts.map(([sql]) => `AND ${sql}`).join(' '), values: parts.flatMap(([, ...values]) => values) }
 }
 
-function unmarked(text: string): string {
-  return text.replaceAll(open, ' ').replaceAll(close, ' ').replaceAll(cut, ' ')
+export function hitOf(stored: Stored, sought: readonly Sought[], tier: Tier): SearchHit {
+  const { id, kind, groupId, sessionId, noteId, date, promptId, title, text } = stored
+  return {
+    ...{ id, kind, groupId, sessionId, noteId, date, promptId },
+    title: marked(title, sought),
+    snippet: snippet(text, sought),
+    isNear: tier === 'near' || tier === 'far'
+  }
 }
 
-function runsOf(marked: string): readonly Run[] {
-  const runs: Run[] = []
-  let hit = false
-  for (const text of marked
-    .replaceAll(open, `${cut}${open}${cut}`)
-    .replaceAll(close, `${cut}${close}${cut}`)
-    .split(cut)) {
-    if (text === open) hit = true
-    else if (text === close) hit = false
-    else if (text !== '') runs.push({ text, hit })
-  }
-  return runs
+/** `ranked` holds one more than `most` where there are more. */
+export function answerOf(ranked: readonly Ranked[], terms: readonly Term[], most: number): SearchAnswer {
+  const hits = ranked.slice(0, most).map(({ hit }) => hit)
+  return { hits, more: ranked.length > most, hasWords: terms.length > 0 }
 }
