@@ -21,6 +21,7 @@ import { Toasts } from '../ui/toast.tsx'
 import { Beside, useBeside } from './beside.tsx'
 import { CrisisCard } from './crisis-card.tsx'
 import { IdleWarning } from './idle-warning.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { Page } from './page.tsx'
 import { Rail } from './rail.tsx'
 import { SearchDoor } from './search-door.tsx'
@@ -55,6 +56,7 @@ function Notebook({ platform }: Props) {
   const route = useRoute()
   const beside = useBeside()
   useEffect(preloadNote, [])
+  useKeptFocus()
   const page = (
     <Beside>
       <Page onHome={() => navigate({ screen: 'home' })} />

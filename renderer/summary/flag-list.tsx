@@ -8,10 +8,11 @@ type Props = {
   readonly desk: SummaryDesk
   readonly flags: readonly FlagView[]
   readonly current: FlagView | null
-  readonly onChoose: (flag: FlagView | null) => void
+  readonly onChoose: (flag: FlagView) => void
+  readonly onSettled: () => void
 }
 
-export function FlagList({ desk, flags, current, onChoose }: Props) {
+export function FlagList({ desk, flags, current, onChoose, onSettled }: Props) {
   const others = flags.filter((flag) => flag !== current)
   const ordered = [
     ...(current ? [current] : []),
@@ -23,7 +24,7 @@ export function FlagList({ desk, flags, current, onChoose }: Props) {
     <ol className="decisions">
       {ordered.map((flag) =>
         flag === current ? (
-          <DecideFlag key={keyOf(flag)} desk={desk} flag={flag} onDone={() => onChoose(null)} />
+          <DecideFlag key={keyOf(flag)} desk={desk} flag={flag} onDone={onSettled} />
         ) : (
           <FlagRow key={keyOf(flag)} flag={flag} onChoose={onChoose} />
         )

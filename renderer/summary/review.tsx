@@ -50,7 +50,11 @@ export function Review({ desk, view, group, onSaved }: Props) {
               desk={desk}
               flags={view.flags}
               current={current}
-              onChoose={(flag) => setChosen(flag ? keyOf(flag) : null)}
+              onChoose={(flag) => setChosen(keyOf(flag))}
+              onSettled={() => {
+                setChosen(null)
+                requestAnimationFrame(focusFlagInHand)
+              }}
             />
           )}
         </section>
@@ -67,6 +71,14 @@ export function Review({ desk, view, group, onSaved }: Props) {
       </section>
     </div>
   )
+}
+
+/** The next flag to decide takes the focus; after the last one, the words that say so. */
+function focusFlagInHand(): void {
+  const flag = document.querySelector<HTMLElement>('.decision.now')
+  const words = document.querySelector<HTMLElement>('.flags-head')
+  const target = flag ?? words
+  target?.focus()
 }
 
 /** The one she chose, else the first that is open. */

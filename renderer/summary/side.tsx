@@ -26,7 +26,7 @@ export function Side({ desk, view, group, editing, onChange }: Props) {
   return (
     <>
       <Steps at={view.step} />
-      <h2 className="flags-head" aria-live="polite">
+      <h2 className="flags-head" aria-live="polite" tabIndex={-1}>
         {editing ? 'Read and change the draft' : flagsInWords(view)}
       </h2>
       <div className="stack side-words">
