@@ -1,14 +1,26 @@
 // When a backup is made, and how it stands: after a minute of quiet, daily, right after unlocking when one is owed, and on quit; never inside a lock.
-import type { BackupState } from '../shared/backups.ts'
+import type { BackupState, BackupsAfterRenewal } from '../shared/backups.ts'
 import type { Failure } from '../shared/failure.ts'
-import type { Result } from '../shared/result.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { datesLeft, type RenewBackupsParts, renewBackups } from './renew-backups.ts'
+import type { Renewed } from './vault/backup.ts'
 
 export type BackupMemory = {
   readonly folder: string | null
+  /** Folders chosen before this one, which may still hold backups. */
+  readonly earlier: readonly string[]
+  /** Renewed keys: the backups of the former go once one of the new is proven. */
+  readonly renewed: readonly Renewed[]
   /** When the last proven backup was made; null = never. */
   readonly lastAt: string | null
   /** Something was saved since then. */
   readonly isOwed: boolean
+}
+
+type Order = {
+  readonly folder: string
+  readonly now: string
+  readonly replaces: { readonly renewed: readonly Renewed[]; readonly folders: readonly string[] }
 }
 
 export type BackupParts = {
@@ -17,8 +29,9 @@ export type BackupParts = {
   readonly memory: () => BackupMemory
   readonly remember: (change: Partial<BackupMemory>) => void
   /** Makes one proven backup in the folder that holds now. */
-  readonly make: (order: { readonly folder: string; readonly now: string }) => Promise<Result<unknown>>
+  readonly make: (order: Order) => Promise<Result<unknown>>
   readonly usualFolder: string
+  readonly renewal: Omit<RenewBackupsParts, 'progress'>
   readonly tell: (state: BackupState) => void
 }
 
@@ -29,6 +42,8 @@ export type Backups = {
   readonly tick: () => void
   readonly runNow: () => Promise<Result<BackupState>>
   readonly keepIn: (folder: string) => void
+  /** Once `finish` has put the renewed vault in place, its backups follow, and a new one is made. */
+  readonly renew: (finish: () => Promise<Result<Renewed>>) => Promise<Result<BackupsAfterRenewal>>
   /** Before quitting; answers at once when nothing is owed. */
   readonly finish: () => Promise<void>
 }
@@ -39,59 +54,90 @@ const afterUnlock = 5_000
 const afterFailure = 10 * 60_000
 /** A folder on a stick or a network may hang: quitting does not wait longer. */
 const finishWithin = 60_000
+const mostRemembered = 10
 
 export function createBackups(parts: BackupParts): Backups {
   let lastSave = Number.NEGATIVE_INFINITY
+  let saves = 0
   let notBefore = 0
   let failure: Failure | null = null
-  let step: 'rest' | 'running' | 'finishing' = 'rest'
+  let step: BackupState['step'] = 'rest'
+  let progress: BackupState['progress'] = null
   let running: Promise<Result<unknown>> | null = null
 
   function state(): BackupState {
     const { folder, lastAt, isOwed } = parts.memory()
-    const name = folder?.split(/[\\/]/).filter(Boolean).at(-1) ?? null
-    return { folderName: name, lastAt, isOwed, step, failure }
+    return { folderName: folder === null ? null : nameOf(folder), lastAt, isOwed, step, progress, failure }
+  }
+
+  function enter(next: BackupState['step'], part: BackupState['progress'] = null): void {
+    step = next
+    progress = part
+    parts.tell(state())
+  }
+
+  /** Every folder that may hold backups of this notebook: the one that holds now first. */
+  function folders(): readonly string[] {
+    const { folder, earlier } = parts.memory()
+    return [...new Set([folder ?? parts.usualFolder, parts.usualFolder, ...earlier])]
+  }
+
+  function alone<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+    const mine = work().finally(() => {
+      running = null
+    })
+    running = mine
+    return mine
   }
 
   function run(as: 'running' | 'finishing'): Promise<Result<unknown>> {
-    running ??= make(as).finally(() => {
-      running = null
-    })
-    return running
+    return running ?? alone(() => make(as))
   }
 
-  async function make(as: 'running' | 'finishing'): Promise<Result<unknown>> {
-    step = as
-    parts.tell(state())
+  async function make(as: 'running' | 'finishing' | 'renewing'): Promise<Result<unknown>> {
+    enter(as)
     const began = parts.now()
-    const made = await parts.make({ folder: parts.memory().folder ?? parts.usualFolder, now: localTime(began) })
-    step = 'rest'
+    const before = saves
+    const [folder = parts.usualFolder] = folders()
+    const replaces = { renewed: parts.memory().renewed, folders: folders() }
+    const made = await parts.make({ folder, now: localTime(began), replaces })
     failure = made.ok ? null : made.failure
     // Words saved while it ran may be in it or not, so another one is owed.
-    if (made.ok) parts.remember({ lastAt: new Date(began).toISOString(), isOwed: lastSave >= began })
+    if (made.ok) parts.remember({ lastAt: new Date(began).toISOString(), isOwed: saves !== before })
     else notBefore = parts.now() + afterFailure
-    parts.tell(state())
+    enter('rest')
     return made
   }
 
-  function isDue(): boolean {
-    const { isOwed, lastAt } = parts.memory()
-    const now = parts.now()
-    if (!isOwed || now < notBefore) return false
-    return now - lastSave >= quiet || (lastAt !== null && now - Date.parse(lastAt) >= daily)
+  async function renew(finish: () => Promise<Result<Renewed>>): Promise<Result<BackupsAfterRenewal>> {
+    const done = await finish()
+    if (!done.ok) return done
+    parts.remember({ renewed: withRenewed(parts.memory(), done.value), isOwed: true })
+    const renewal = {
+      ...parts.renewal,
+      progress: (ready: number, of: number) => enter('renewing', { done: ready, of })
+    }
+    const { renewed, folders: reached, missing } = await renewBackups(renewal, folders())
+    await make('renewing')
+    const left = await datesLeft(renewal, reached)
+    // The usual folder comes into being with its first backup.
+    const elsewhere = missing.filter((folder) => folder !== parts.usualFolder).map(nameOf)
+    return ok({ backups: renewed, left: [...left], elsewhere })
   }
 
   return {
     state,
     saved: () => {
       lastSave = parts.now()
+      saves += 1
       if (!parts.memory().isOwed) parts.remember({ isOwed: true })
     },
     unlocked: () => {
       notBefore = parts.now() + afterUnlock
     },
     tick: () => {
-      if (parts.isUnlocked() && running === null && isDue()) void run('running')
+      if (parts.isUnlocked() && running === null && isDue(parts.memory(), parts.now(), lastSave, notBefore))
+        void run('running')
     },
     runNow: async () => {
       const made = await run('running')
@@ -102,8 +148,12 @@ export function createBackups(parts: BackupParts): Backups {
       notBefore = 0
       // The first backup in a new place is owed even when nothing changed.
       lastSave = Number.NEGATIVE_INFINITY
-      parts.remember({ folder, isOwed: true })
+      parts.remember({ folder, earlier: earlierFolders(parts.memory(), folder), isOwed: true })
       parts.tell(state())
+    },
+    renew: async (finish) => {
+      await running
+      return alone(() => renew(finish))
     },
     finish: async () => {
       if (!parts.isUnlocked() || !parts.memory().isOwed) return
@@ -111,6 +161,30 @@ export function createBackups(parts: BackupParts): Backups {
       await Promise.race([run('finishing'), late])
     }
   }
+}
+
+function isDue({ isOwed, lastAt }: BackupMemory, now: number, lastSave: number, notBefore: number): boolean {
+  // A clock that was set back must not hold backups up until it has caught up.
+  const isTooEarly = now < notBefore && notBefore - now <= afterFailure
+  if (!isOwed || isTooEarly) return false
+  const sinceSave = now - lastSave
+  const sinceLast = lastAt === null ? 0 : Math.abs(now - Date.parse(lastAt))
+  return sinceSave >= quiet || sinceSave < 0 || sinceLast >= daily
+}
+
+function earlierFolders({ folder, earlier }: BackupMemory, next: string): readonly string[] {
+  const before = folder === null ? earlier : [...earlier, folder]
+  return [...new Set(before)].filter((one) => one !== next).slice(-mostRemembered)
+}
+
+/** What an earlier renewal left behind is the newest key's to replace. */
+function withRenewed({ renewed }: BackupMemory, latest: Renewed): readonly Renewed[] {
+  const before = renewed.map((one) => (one.vault === latest.former ? { ...one, vault: latest.vault } : one))
+  return [...before, latest].slice(-mostRemembered)
+}
+
+function nameOf(folder: string): string {
+  return folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` by her clock. */

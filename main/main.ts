@@ -56,9 +56,12 @@ function start(): void {
     kdf: builtWorker('kdf-worker'),
     scanner: builtWorker('scanner-worker')
   }
-  const vault = openVaultDoor(workers, () => {
-    log.note('worker-crashed')
-    if (vault.isUnlocked() || isWorthStartingAnew(preferences)) lock.crashed('worker-crashed')
+  const vault = openVaultDoor(workers, {
+    crashed: () => {
+      log.note('worker-crashed')
+      if (vault.isUnlocked() || isWorthStartingAnew(preferences)) lock.crashed('worker-crashed')
+    },
+    saved: () => backups.saved()
   })
   const clipboardKeeper = createClipboardKeeper({
     read: async () => await clipboard.readText(),
@@ -96,11 +99,12 @@ function start(): void {
     isUnlocked: () => vault.isUnlocked() && !lock.isEnding(),
     memory: () => preferences.values().backup,
     remember: (change) => preferences.change({ backup: { ...preferences.values().backup, ...change } }),
-    make: ({ folder, now }) => {
-      if (folder === places.usualBackups) makeFolder(folder)
-      return vault.backup({ folder, now, purged: false })
+    make: (order) => {
+      if (order.folder === places.usualBackups) makeFolder(order.folder)
+      return vault.backup({ ...order, purged: false })
     },
     usualFolder: places.usualBackups,
+    renewal: vault.renewal,
     tell: (state) => tellPage(window, 'backupState', state)
   })
   setInterval(backups.tick, 5_000)

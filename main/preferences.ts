@@ -17,11 +17,20 @@ const lockSchema = z.object({
   idleMinutes: z.number().int().min(1).max(60).nullable()
 })
 
+const vaultId = z.string().regex(/^[0-9a-f]{32}$/)
 const backupSchema = z.object({
   folder: z.string().min(1).max(4_096).nullable().catch(null),
+  earlier: z.array(z.string().min(1).max(4_096)).max(10).readonly().catch([]),
+  renewed: z
+    .array(z.object({ former: vaultId, vault: vaultId }))
+    .max(10)
+    .readonly()
+    .catch([]),
   lastAt: z.iso.datetime().nullable().catch(null),
   isOwed: z.boolean().catch(false)
 })
+
+const noBackups = { folder: null, earlier: [], renewed: [], lastAt: null, isOwed: false }
 
 // Each field falls back by itself: a file from another version, or a damaged one, costs a window position and no more.
 const preferencesSchema = z.object({
@@ -32,7 +41,7 @@ const preferencesSchema = z.object({
   contentProtection: z.boolean().catch(true),
   lastLock: lockSchema.nullable().catch(null),
   crashesInARow: z.number().int().min(0).max(1_000).catch(0),
-  backup: backupSchema.catch({ folder: null, lastAt: null, isOwed: false }),
+  backup: backupSchema.catch(noBackups),
   unfinished: z.array(z.string().max(4_096)).max(100).catch([])
 })
 

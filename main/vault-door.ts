@@ -4,7 +4,8 @@ import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
 import type { SearchAnswer, SearchOrder } from '../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
-import type { BackupMade, BackupOrder } from './vault/backup.ts'
+import type { BackupMade, BackupOrder, Renewed } from './vault/backup.ts'
+import type { BackupName } from './vault/backup-names.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
 import type { Restored, RestoreOrder } from './vault/restore.ts'
 
@@ -18,6 +19,14 @@ export type VaultDoor = {
   readonly changePassphrase: (current: string | null, next: string) => Promise<Result<Record<never, never>>>
   readonly newRecoverySheet: () => Promise<Result<{ readonly rows: string[][] }>>
   readonly tryRecoverySheet: (words: string) => Promise<Result<{ readonly opens: boolean }>>
+  readonly renewal: {
+    readonly begin: (current: string | null, next: string) => Promise<Result<{ readonly rows: string[][] }>>
+    readonly finish: () => Promise<Result<Renewed>>
+    readonly drop: () => Promise<Result<Record<never, never>>>
+    readonly formerBackups: (folder: string) => Promise<Result<{ readonly backups: readonly BackupName[] }>>
+    readonly renewBackup: (folder: string, name: string) => Promise<Result<Record<never, never>>>
+    readonly forgetFormer: () => Promise<unknown>
+  }
   readonly loadRecords: (
     after: string | null
   ) => Promise<Result<{ readonly records: VaultRecord[]; readonly next: string | null }>>
@@ -41,11 +50,20 @@ export type VaultDoor = {
 /** File addresses of the built workers. */
 export type WorkerUrls = { readonly vault: string; readonly kdf: string; readonly scanner: string }
 
-export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor {
+/** What the worker says unasked. */
+export type VaultEars = {
+  readonly crashed: () => void
+  /** Something that a backup should hold is durable. */
+  readonly saved: () => void
+}
+
+export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
   let started: VaultClient | null = null
   // Not before it is needed or the window stands: loading it takes the processor from the first picture.
   const worker = (): VaultClient => {
-    started ??= startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, crashed)
+    started ??= startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, ears.crashed, () =>
+      ears.saved()
+    )
     return started
   }
   const client: Pick<VaultClient, 'call'> = { call: (name, request) => worker().call(name, request) }
@@ -64,6 +82,14 @@ export function openVaultDoor(urls: WorkerUrls, crashed: () => void): VaultDoor 
     changePassphrase: (current, next) => client.call('changePassphrase', { current, next }),
     newRecoverySheet: () => client.call('newRecoverySheet', {}),
     tryRecoverySheet: (words) => client.call('tryRecoverySheet', { words }),
+    renewal: {
+      begin: (current, next) => client.call('beginRenewal', { current, next }),
+      finish: () => client.call('finishRenewal', {}),
+      drop: () => client.call('dropRenewal', {}),
+      formerBackups: (folder) => client.call('formerBackups', { folder }),
+      renewBackup: (folder, name) => client.call('renewBackup', { folder, name }),
+      forgetFormer: () => client.call('forgetFormer', {})
+    },
     loadRecords: (after) => client.call('loadRecords', { after }),
     readRecords: (ids) => client.call('readRecords', { ids }),
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),

@@ -12,11 +12,24 @@ export const backupStateSchema = z.strictObject({
   lastAt: z.iso.datetime().nullable(),
   /** Something changed since then. */
   isOwed: z.boolean(),
-  step: z.enum(['rest', 'running', 'finishing']),
+  step: z.enum(['rest', 'running', 'finishing', 'renewing']),
+  /** While backups are sealed again under a renewed key: which of how many. */
+  progress: z.strictObject({ done: z.number().int().min(0), of: z.number().int().min(1) }).nullable(),
   /** Why the last try did not count. */
   failure: failureSchema.nullable()
 })
 export type BackupState = z.infer<typeof backupStateSchema>
+
+/** What became of the backups after the key was renewed. */
+const afterRenewalSchema = z.strictObject({
+  /** How many were sealed again under the new key. */
+  backups: z.number().int().min(0),
+  /** Dates of backups that could not be, and still open with the old key. */
+  left: z.array(z.iso.date()),
+  /** Names of folders that were not there. */
+  elsewhere: z.array(z.string().max(255))
+})
+export type BackupsAfterRenewal = z.infer<typeof afterRenewalSchema>
 
 export const backupCalls = {
   backupState: { request: nothing, response: backupStateSchema },
@@ -27,6 +40,13 @@ export const backupCalls = {
   },
   acceptBackupFolder: { request: nothing, response: backupStateSchema },
   backUpNow: { request: nothing, response: backupStateSchema },
+  /** Renewing the key. `begin` seals everything again beside the notebook and answers with the new sheet's words; until `finish` the old passphrase and sheet hold. */
+  beginRenewal: {
+    request: z.strictObject({ current: passphrase, next: passphrase }),
+    response: z.strictObject({ rows: z.array(z.array(z.string())) })
+  },
+  finishRenewal: { request: nothing, response: afterRenewalSchema },
+  dropRenewal: { request: nothing, response: nothing },
   /** Asks for the backup's file. */
   chooseBackup: { request: nothing, response: z.strictObject({ name: z.string().max(255) }) },
   /** Makes a new notebook of the chosen backup, beside the present one, and takes it from then on; it is unlocked afterwards. `next`: its passphrase, null = the backup's own. */

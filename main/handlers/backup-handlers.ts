@@ -23,6 +23,9 @@ type BackupCalls =
   | 'chooseBackupFolder'
   | 'acceptBackupFolder'
   | 'backUpNow'
+  | 'beginRenewal'
+  | 'finishRenewal'
+  | 'dropRenewal'
   | 'chooseBackup'
   | 'restoreBackup'
 
@@ -47,6 +50,13 @@ export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, Backup
       return ok(backups.state())
     },
     backUpNow: () => backups.runNow(),
+    beginRenewal: ({ current, next }) => vault.renewal.begin(current, next),
+    finishRenewal: async () => {
+      const renewed = await backups.renew(vault.renewal.finish)
+      await vault.renewal.forgetFormer()
+      return renewed
+    },
+    dropRenewal: () => vault.renewal.drop(),
     chooseBackup: async () => {
       const file = await askWhatToOpen(window, 'file', [{ name: 'Notebook', extensions: ['vault'] }])
       if (!file.ok) return file

@@ -1,7 +1,6 @@
 // Calls about records: the page's working set, its saves, and search; notes the two choices main itself must keep to.
 import type { Handlers } from '../../shared/bridge.ts'
 import type { RecordDraft, Setting, VaultRecord } from '../../shared/records.ts'
-import type { Backups } from '../backups.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
 export type MainChoices = Pick<Setting, 'idleMinutes' | 'contentProtection' | 'paper'>
@@ -9,12 +8,11 @@ export type RecordParts = {
   readonly vault: VaultDoor
   /** The person's choices that main keeps to: told when they are loaded and each time they are saved. */
   readonly keepTo: (choices: MainChoices) => void
-  readonly backups: Pick<Backups, 'saved'>
 }
 
 type RecordCalls = 'loadRecords' | 'readRecords' | 'saveRecords' | 'search'
 
-export function recordHandlers({ vault, keepTo, backups }: RecordParts): Pick<Handlers, RecordCalls> {
+export function recordHandlers({ vault, keepTo }: RecordParts): Pick<Handlers, RecordCalls> {
   function noteChoices(records: readonly (VaultRecord | RecordDraft)[]): void {
     for (const record of records) if (record.kind === 'setting') keepTo(record)
   }
@@ -28,10 +26,7 @@ export function recordHandlers({ vault, keepTo, backups }: RecordParts): Pick<Ha
     search: (order) => vault.search(order),
     saveRecords: async ({ save, remove }) => {
       const answer = await vault.saveRecords(save, remove)
-      if (answer.ok) {
-        noteChoices(save)
-        backups.saved()
-      }
+      if (answer.ok) noteChoices(save)
       return answer
     }
   }

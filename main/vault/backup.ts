@@ -22,9 +22,11 @@ export type BackupOrder = {
   readonly now: string
   /** Records were purged on purpose, so that fewer of them is what was wanted. */
   readonly purged: boolean
-  /** Vaults whose key was renewed, and where their backups may still lie: these go once the new one is proven. */
-  readonly replaces?: { readonly vaults: readonly string[]; readonly folders: readonly string[] }
+  /** Which vaults' keys were renewed, and where backups of the former may still lie: these go once the new one is proven. */
+  readonly replaces?: { readonly renewed: readonly Renewed[]; readonly folders: readonly string[] }
 }
+/** The ids of a vault before and after its key was renewed. */
+export type Renewed = { readonly former: string; readonly vault: string }
 export type BackupMade = { readonly name: string; readonly records: number; readonly dropped: readonly string[] }
 
 /** In steps; a lock in between leaves an unproven copy, which the next backup sweeps away. */
@@ -43,7 +45,7 @@ export function* makeBackup(vault: UnlockedVault, order: BackupOrder): Generator
     }
     renameSync(path + unproven, path)
     syncFolder(order.folder)
-    const dropped = [...dropReplaced(order), ...dropSuperseded(vault, order, name, copied.value)]
+    const dropped = [...dropReplaced(vault, order), ...dropSuperseded(vault, order, name, copied.value)]
     return ok({ name, records: copied.value, dropped })
   } catch (error) {
     const { code } = error as { readonly code?: unknown }
@@ -105,11 +107,12 @@ export function* proven(path: string, key: Uint8Array, marks: Marks): Generator<
   return same ? ok(count) : failed<Failure>({ code: 'backup-differs' })
 }
 
-function dropReplaced({ replaces }: BackupOrder): readonly string[] {
-  const { vaults, folders } = replaces ?? { vaults: [], folders: [] }
+function dropReplaced(vault: UnlockedVault, { replaces }: BackupOrder): readonly string[] {
+  const { renewed, folders } = replaces ?? { renewed: [], folders: [] }
+  const former = renewed.filter((one) => one.vault === vault.header.vault).map((one) => one.former)
   return folders.flatMap((folder) => {
     const names = existsSync(folder) ? readdirSync(folder) : []
-    const old = vaults.flatMap((vault) => backupsOf(vault, names)).map(({ name }) => name)
+    const old = former.flatMap((one) => backupsOf(one, names)).map(({ name }) => name)
     for (const name of old) removeDatabase(join(folder, name))
     return old
   })
@@ -117,7 +120,8 @@ function dropReplaced({ replaces }: BackupOrder): readonly string[] {
 
 function dropSuperseded(vault: UnlockedVault, order: BackupOrder, made: string, records: number): readonly string[] {
   const names = readdirSync(order.folder)
-  const older = superseded(vault.header.vault, names)
+  // A clock that was set back makes the newest look old: it is never among them.
+  const older = superseded(vault.header.vault, names).filter((name) => name !== made)
   if (older.length === 0) return []
   if (!order.purged && records < leastShare * recordsBefore(vault, order.folder, names, made)) return []
   for (const name of older) removeDatabase(join(order.folder, name))

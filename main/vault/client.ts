@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, type Result } from '../../shared/result.ts'
-import type { FromWorker, VaultCallName, VaultRequest, VaultResponse, WorkerStart } from './messages.ts'
+import type { FromWorker, VaultCallName, VaultNews, VaultRequest, VaultResponse, WorkerStart } from './messages.ts'
 
 export type VaultClient = {
   readonly call: <Name extends VaultCallName>(
@@ -12,15 +12,24 @@ export type VaultClient = {
   readonly end: () => Promise<void>
 }
 
-/** `workerUrl` and `start.kdfUrl` are file addresses of the built workers. `crashed` is called at most once. */
-export function startVaultWorker(workerUrl: string, start: WorkerStart, crashed: () => void): VaultClient {
+/** `workerUrl` and `start.kdfUrl` are file addresses of the built workers. `crashed` is called at most once; `told` with each piece of news. */
+export function startVaultWorker(
+  workerUrl: string,
+  start: WorkerStart,
+  crashed: () => void,
+  told: (news: VaultNews) => void = () => {}
+): VaultClient {
   const worker = new Worker(new URL(workerUrl), { workerData: start })
   const waiting = new Map<number, (result: Result<never>) => void>()
   let last = 0
   let ended = false
-  worker.on('message', ({ number, result }: FromWorker) => {
-    waiting.get(number)?.(result as Result<never>)
-    waiting.delete(number)
+  worker.on('message', (message: FromWorker) => {
+    if ('news' in message) {
+      told(message)
+      return
+    }
+    waiting.get(message.number)?.(message.result as Result<never>)
+    waiting.delete(message.number)
   })
   const stop = (): void => {
     if (ended) return

@@ -3,14 +3,14 @@ import type { Failure } from '../../shared/failure.ts'
 import { passphraseForm } from '../../shared/passphrase.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changePassphrase, isItsPassphrase, isItsRecovery, type Kdf, newRecoverySheet } from './access.ts'
+import type { Renewed } from './backup.ts'
+import type { BackupName } from './backup-names.ts'
 import { beginRenewal, dropRenewal, finishRenewal, type Renewal } from './renew.ts'
 import { backupsIn, type Former, renewBackup } from './renew-backups.ts'
 import { sodium } from './sodium.ts'
 import type { UnlockedVault } from './vault.ts'
 
 export type Sheet = { readonly rows: string[][] }
-/** The ids of the vault before and after its key was renewed. */
-export type Renewed = { readonly former: string; readonly vault: string }
 type Nothing = Record<never, never>
 
 export type KeyCareParts = {
@@ -103,10 +103,10 @@ export class KeyCare {
     this.#renewal = null
   }
 
-  formerBackups(folder: string): Result<{ names: readonly string[] }> {
+  formerBackups(folder: string): Result<{ backups: readonly BackupName[] }> {
     if (!this.#former) return failed<Failure>({ code: 'invalid-request' })
-    const names = backupsIn(folder, this.#former.vault)
-    return names.ok ? ok({ names: names.value }) : names
+    const backups = backupsIn(folder, this.#former.vault)
+    return backups.ok ? ok({ backups: backups.value }) : backups
   }
 
   *renewBackup(folder: string, name: string): Generator<undefined, Result<Nothing>> {

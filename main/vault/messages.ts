@@ -4,8 +4,8 @@ import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
 import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
-import type { BackupMade, BackupOrder } from './backup.ts'
-import type { Renewed } from './key-care.ts'
+import type { BackupMade, BackupOrder, Renewed } from './backup.ts'
+import type { BackupName } from './backup-names.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -23,8 +23,8 @@ export type VaultCalls = SummaryVaultCalls & {
   /** The renewed vault takes the old one's place. */
   readonly finishRenewal: Call<Nothing, Renewed>
   readonly dropRenewal: Call<Nothing, Nothing>
-  /** Backups that the key before the renewed one still opens, by name; and sealing one of them again. */
-  readonly formerBackups: Call<{ readonly folder: string }, { readonly names: readonly string[] }>
+  /** Backups that the key before the renewed one still opens; and sealing one of them again. */
+  readonly formerBackups: Call<{ readonly folder: string }, { readonly backups: readonly BackupName[] }>
   readonly renewBackup: Call<{ readonly folder: string; readonly name: string }, Nothing>
   readonly forgetFormer: Call<Nothing, Nothing>
   readonly loadRecords: Call<
@@ -59,7 +59,9 @@ export type ToWorker = {
 /** Calls that take their turn in the worker's queue: all but the gate's, which keeps its own order. */
 export type QueuedCallName = Exclude<VaultCallName, SummaryCallName>
 export type QueuedMessage = Extract<ToWorker, { readonly name: QueuedCallName }>
-export type FromWorker = { readonly number: number; readonly result: Result<unknown> }
+/** What the worker says unasked. `saved`: something a backup should hold was made durable, whoever asked for it. */
+export type VaultNews = { readonly news: 'saved' }
+export type FromWorker = { readonly number: number; readonly result: Result<unknown> } | VaultNews
 
 /** What main hands the worker when it starts it. */
 export type WorkerStart = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { proven, syncFolder, unproven } from './backup.ts'
-import { backupsOf, renamedFor } from './backup-names.ts'
+import { type BackupName, backupsOf, renamedFor } from './backup-names.ts'
 import { createStore } from './create-store.ts'
 import { removeDatabase } from './database.ts'
 import type { Marks } from './follow.ts'
@@ -16,11 +16,11 @@ import { firstManifest, UnlockedVault } from './vault.ts'
 /** The vault as it was before its key was renewed: what its backups still open with. */
 export type Former = { readonly vault: string; readonly key: Uint8Array }
 
-/** The names of the backups of `vault` in this folder, oldest first. */
-export function backupsIn(folder: string, vault: string): Result<readonly string[]> {
+/** The backups of `vault` in this folder, oldest first. */
+export function backupsIn(folder: string, vault: string): Result<readonly BackupName[]> {
   if (!existsSync(folder)) return failed<Failure>({ code: 'backup-folder-missing' })
   try {
-    return ok(backupsOf(vault, readdirSync(folder)).map(({ name }) => name))
+    return ok(backupsOf(vault, readdirSync(folder)))
   } catch {
     return failed<Failure>({ code: 'no-permission' })
   }

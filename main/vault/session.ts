@@ -7,6 +7,7 @@ import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from './access.ts'
 import { type BackupMade, type BackupOrder, makeBackup } from './backup.ts'
 import { KeyCare } from './key-care.ts'
+import type { VaultNews } from './messages.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { keepReserve } from './reserve.ts'
@@ -22,6 +23,7 @@ export type Opening = AsyncGenerator<undefined, Result<VaultState>>
 
 export class VaultSession {
   readonly #kdf: Kdf
+  readonly #tell: (news: VaultNews) => void
   readonly #wrong = new WrongEntries()
   #vault: UnlockedVault | null = null
   #inspection: Inspection = { unreadable: 0, missing: 0, damaged: false }
@@ -32,13 +34,14 @@ export class VaultSession {
   /** Who can open it, and changing that. */
   readonly keys: KeyCare
 
-  constructor(kdf: Kdf) {
+  constructor(kdf: Kdf, tell: (news: VaultNews) => void) {
     this.#kdf = kdf
+    this.#tell = tell
     this.keys = new KeyCare({
       kdf,
       vault: () => this.#vault,
       replace: (renewed) => this.#goOnWith(renewed),
-      changed: () => {}
+      changed: () => tell({ news: 'saved' })
     })
   }
 
@@ -146,6 +149,8 @@ export class VaultSession {
     const revisions = vault.save(drafts, remove, { urgent })
     if (!revisions.ok) return revisions
     this.#search?.changed(save, remove)
+    // Where she was at the lock is no reason for a backup.
+    if (remove.length > 0 || save.some((draft) => draft.kind !== 'place')) this.#tell({ news: 'saved' })
     return ok({ saved: save.map((draft, index) => ({ id: draft.id, revision: revisions.value[index] ?? 0, savedAt })) })
   }
 

@@ -13,7 +13,7 @@ import { VaultSession } from './session.ts'
 
 const { kdfUrl, scannerUrl, cost } = workerData as WorkerStart
 const kdf = { url: kdfUrl, ...(cost ? { cost } : {}) }
-const session = new VaultSession(kdf)
+const session = new VaultSession(kdf, (news) => parentPort?.postMessage(news satisfies FromWorker))
 const queue = new WorkQueue()
 const gate = new GateKeeper(gateVault(session), createScanner(scannerUrl))
 

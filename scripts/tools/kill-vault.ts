@@ -144,7 +144,7 @@ async function renewForEver(first: UnlockedVault, backups: string): Promise<neve
     vault.close()
     vault = renewal.renewed
     save()
-    for (const name of must(backupsIn(backups, former.vault))) {
+    for (const { name } of must(backupsIn(backups, former.vault))) {
       for (const _step of renewBackup(former, vault, backups, name)) save()
     }
   }

@@ -113,6 +113,67 @@ it('nothing is made while locked', async () => {
   expect(made).toEqual([])
 })
 
+const renewal = { former: 'a'.repeat(32), vault: 'b'.repeat(32) }
+
+it('after a renewed key the backups everywhere follow, then a new one is made, and what could not be reached is named', async () => {
+  const orders: { readonly folder: string; readonly replaces: unknown }[] = []
+  const { backups, memory, told, former } = desk({
+    make: async (order) => {
+      orders.push(order)
+      return ok({})
+    }
+  })
+  backups.keepIn('/stick/blue')
+  backups.keepIn('/drive/Backups')
+  former.set('/drive/Backups', ['2026-09-01', '2026-10-02', '2026-11-03']).set('/usual', ['2026-08-01'])
+  const answer = await backups.renew(async () => ok(renewal))
+  expect(answer).toEqual({ ok: true, value: { backups: 3, left: ['2026-10-02'], elsewhere: ['blue'] } })
+  const folders = ['/drive/Backups', '/usual', '/stick/blue']
+  expect(orders).toEqual([
+    expect.objectContaining({ folder: '/drive/Backups', replaces: { renewed: [renewal], folders } })
+  ])
+  expect(told.filter(({ step }) => step === 'renewing').map(({ progress }) => progress)).toEqual([
+    { done: 0, of: 4 },
+    { done: 1, of: 4 },
+    { done: 2, of: 4 },
+    { done: 3, of: 4 },
+    null
+  ])
+  expect([memory.renewed, memory.isOwed, backups.state().step]).toEqual([[renewal], false, 'rest'])
+})
+
+it('a key that is renewed twice leaves nothing of the first behind', async () => {
+  const { backups, memory } = desk()
+  await backups.renew(async () => ok(renewal))
+  await backups.renew(async () => ok({ former: renewal.vault, vault: 'c'.repeat(32) }))
+  expect(memory.renewed).toEqual([
+    { former: renewal.former, vault: 'c'.repeat(32) },
+    { former: renewal.vault, vault: 'c'.repeat(32) }
+  ])
+})
+
+it('a key that could not be renewed leaves the backups alone', async () => {
+  const { backups, memory, made, former } = desk()
+  former.set('/usual', ['2026-08-01'])
+  const answer = await backups.renew(async () => failed({ code: 'disk-full' }))
+  expect([answer, made, memory.renewed, former.get('/usual')]).toEqual([
+    { ok: false, failure: { code: 'disk-full' } },
+    [],
+    [],
+    ['2026-08-01']
+  ])
+})
+
+it('a clock that is set back a year does not hold backups up', async () => {
+  const { backups, made, pass, memory } = desk()
+  memory.lastAt = '2026-11-24T19:00:00.000Z'
+  backups.saved()
+  backups.unlocked()
+  vi.setSystemTime(new Date('2025-11-24T20:00:00Z'))
+  await pass(10_000)
+  expect(made).toEqual(['/usual'])
+})
+
 it('knows folders that are copied to the internet, and no others', () => {
   const synced = [
     '/home/ann/Dropbox',
@@ -127,10 +188,15 @@ it('knows folders that are copied to the internet, and no others', () => {
 function desk(parts: Partial<BackupParts> = {}) {
   const memory: { -readonly [Key in keyof BackupMemory]: BackupMemory[Key] } = {
     folder: null,
+    earlier: [],
+    renewed: [],
     lastAt: null,
     isOwed: false
   }
   const made: string[] = []
+  /** Backups by date that the key before still opens, by folder; one of them does not open whole. */
+  const former = new Map<string, readonly string[]>()
+  const spoiled = '2026-10-02'
   const told: ReturnType<ReturnType<typeof createBackups>['state']>[] = []
   const backups = createBackups({
     now: Date.now,
@@ -142,6 +208,18 @@ function desk(parts: Partial<BackupParts> = {}) {
       return ok({})
     },
     usualFolder: '/usual',
+    renewal: {
+      formerBackups: async (folder) => {
+        const names = former.get(folder)
+        if (names === undefined) return failed({ code: 'backup-folder-missing' })
+        return ok({ backups: names.map((date) => ({ name: date, date, time: '200000' })) })
+      },
+      renewBackup: async (folder, name) => {
+        if (name === spoiled) return failed({ code: 'backup-differs' })
+        former.set(folder, former.get(folder)?.filter((one) => one !== name) ?? [])
+        return ok({})
+      }
+    },
     tell: (state) => told.push(state),
     ...parts
   })
@@ -153,5 +231,5 @@ function desk(parts: Partial<BackupParts> = {}) {
       await vi.advanceTimersByTimeAsync(0)
     }
   }
-  return { backups, memory, made, told, pass }
+  return { backups, memory, made, told, pass, former }
 }

@@ -22,7 +22,7 @@ const fresh = {
   contentProtection: true,
   lastLock: null,
   crashesInARow: 0,
-  backup: { folder: null, lastAt: null, isOwed: false },
+  backup: { folder: null, earlier: [], renewed: [], lastAt: null, isOwed: false },
   unfinished: []
 }
 

@@ -135,7 +135,7 @@ test('each backup is sealed again under the new key, and the old file goes only 
   must(await toTheEnd(makeBackup(vault, { folder, now: '2026-10-02T20:00:00', purged: false })))
   must(await toTheEnd(makeBackup(vault, { folder, now: '2026-11-03T20:00:00', purged: false })))
   const former: Former = { vault: vault.header.vault, key: vault.vaultKey.slice() }
-  const names = must(backupsIn(folder, former.vault))
+  const names = must(backupsIn(folder, former.vault)).map(({ name }) => name)
   // The third is damaged.
   const spoiled = must(await unlockWithPassphrase(cheap, join(folder, names[2] ?? ''), passphrase))
   spoiled.store.commit({ put: [], remove: [idOf(5)], manifest: spoiled.sealedManifest() })
@@ -159,11 +159,8 @@ test('each backup is sealed again under the new key, and the old file goes only 
 
   // Once a new one is proven, what the old key still opens is not kept.
   const now = '2026-11-04T20:00:00'
-  const made = must(
-    await toTheEnd(
-      makeBackup(renewed, { folder, now, purged: false, replaces: { vaults: [former.vault], folders: [folder] } })
-    )
-  )
+  const replaces = { renewed: [{ former: former.vault, vault: renewed.header.vault }], folders: [folder] }
+  const made = must(await toTheEnd(makeBackup(renewed, { folder, now, purged: false, replaces })))
   expect(made.dropped).toEqual([names[2]])
   expect(readdirSync(folder).every((name) => name.startsWith(`notebook-${mark}-`))).toBe(true)
   renewed.close()
@@ -177,7 +174,7 @@ test('a backup that cannot be proven replaces nothing', async () => {
   const { name } = must(await toTheEnd(makeBackup(vault, { folder, now: '2026-09-01T20:00:00', purged: false })))
   const other = await freshVault()
   const away = join(ownFolder(), 'away')
-  const replaces = { vaults: [vault.header.vault], folders: [folder] }
+  const replaces = { renewed: [{ former: vault.header.vault, vault: other.vault.header.vault }], folders: [folder] }
   const failedOne = await toTheEnd(
     makeBackup(other.vault, { folder: away, now: '2026-11-04T20:00:00', purged: false, replaces })
   )
@@ -213,7 +210,7 @@ test('in the worker: the present passphrase is asked for, the new one must diffe
   ])
   const { rows } = must(await worker.call('beginRenewal', { current: passphrase, next }))
   const { vault, former } = must(await worker.call('finishRenewal', {}))
-  expect(must(await worker.call('formerBackups', { folder })).names).toEqual([name])
+  expect(must(await worker.call('formerBackups', { folder })).backups.map((backup) => backup.name)).toEqual([name])
   must(await worker.call('renewBackup', { folder, name }))
   expect(readdirSync(folder).sort()).toEqual([
     'kept by hand.vault',

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach } from 'vitest'
 import { createVault, type Kdf, unlockWithPassphrase } from '../../main/vault/access.ts'
 import { startVaultWorker, type VaultClient } from '../../main/vault/client.ts'
+import type { VaultNews } from '../../main/vault/messages.ts'
 import type { Draft, UnlockedVault } from '../../main/vault/vault.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
@@ -87,11 +88,12 @@ export function idOf(number: number): RecordId {
   return number.toString(16).padStart(32, '0') as RecordId
 }
 
-export function startedWorker(crashed: () => void = () => {}): VaultClient {
+export function startedWorker(crashed: () => void = () => {}, told: (news: VaultNews) => void = () => {}): VaultClient {
   const client = startVaultWorker(
     workerUrl,
     { kdfUrl, scannerUrl: 'data:text/javascript,', cost: { memory: 8 * 1024 * 1024, passes: 1 } },
-    crashed
+    crashed,
+    told
   )
   atTheEnd(() => client.end())
   return client

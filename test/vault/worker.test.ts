@@ -1,7 +1,9 @@
 // The vault worker in a real thread: the whole way of a record, wrong entries, and a lock that keeps the last words.
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { followUp, idOf, ownFolder, passphrase, startedWorker } from './support.ts'
+import type { RecordDraft, RecordId } from '../../shared/records.ts'
+import { summaryNotebook } from '../support/summary-notebook.ts'
+import { followUp, idOf, must, ownFolder, passphrase, startedWorker } from './support.ts'
 
 test('what one worker saved, the next one loads after unlocking', async () => {
   const path = join(ownFolder(), 'notebook.vault')
@@ -53,6 +55,35 @@ test('a wrong passphrase leaves the vault locked, and wrong ones in a row make t
     'wait-before-retry'
   ])
   expect(await worker.call('loadRecords', { after: null })).toEqual({ ok: false, failure: { code: 'locked' } })
+})
+
+test('every save is told, the summary’s own too, so that a backup is owed; where she was at the lock is not', async () => {
+  const told: string[] = []
+  const worker = startedWorker(
+    () => {},
+    ({ news }) => told.push(news)
+  )
+  const toldBy = async (act: () => Promise<unknown>): Promise<number> => {
+    const before = told.length
+    await act()
+    return told.length - before
+  }
+  must(await worker.call('create', { path: join(ownFolder(), 'notebook.vault'), passphrase }))
+  const drafts = summaryNotebook()
+  const groupId = drafts.find(({ kind }) => kind === 'group')?.id as RecordId
+  const start = { groupId, from: '2026-04-01', to: '2026-06-30', k: 5, preparedBy: 'us', lookFor: [] }
+  const place: RecordDraft<'place'> = { id: idOf(7), kind: 'place', route: '/notes', focus: '', caret: null, scroll: 0 }
+  expect({
+    page: await toldBy(() => worker.call('saveRecords', { save: drafts, remove: [] })),
+    draft: await toldBy(async () => must(await worker.call('summaryStart', { ...start, today: '2026-07-02' }))),
+    place: await toldBy(async () => must(await worker.call('saveRecords', { save: [place], remove: [] }))),
+    sheet: await toldBy(() => worker.call('newRecoverySheet', {})),
+    passphrase: await toldBy(() =>
+      worker.call('changePassphrase', { current: passphrase, next: 'another river in july' })
+    ),
+    reading: await toldBy(() => worker.call('loadRecords', { after: null })),
+    lastWords: await toldBy(() => worker.call('close', { unsaved: [followUp(1, 'The last words'), place] }))
+  }).toEqual({ page: 1, draft: 1, place: 0, sheet: 1, passphrase: 1, reading: 0, lastWords: 1 })
 })
 
 test('a passphrase that is too short makes no vault', async () => {
