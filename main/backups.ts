@@ -58,6 +58,7 @@ const mostRemembered = 10
 
 export function createBackups(parts: BackupParts): Backups {
   let lastSave = Number.NEGATIVE_INFINITY
+  /** Saves, and folders chosen: a backup owes another one where these went on while it ran. */
   let saves = 0
   let notBefore = 0
   let failure: Failure | null = null
@@ -148,6 +149,7 @@ export function createBackups(parts: BackupParts): Backups {
       notBefore = 0
       // The first backup in a new place is owed even when nothing changed.
       lastSave = Number.NEGATIVE_INFINITY
+      saves += 1
       parts.remember({ folder, earlier: earlierFolders(parts.memory(), folder), isOwed: true })
       parts.tell(state())
     },
@@ -188,7 +190,7 @@ function nameOf(folder: string): string {
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` by her clock. */
-function localTime(moment: number): string {
+export function localTime(moment: number): string {
   const date = new Date(moment)
   const two = (number: number): string => String(number).padStart(2, '0')
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')

@@ -101,7 +101,7 @@ function start(): void {
     remember: (change) => preferences.change({ backup: { ...preferences.values().backup, ...change } }),
     make: (order) => {
       if (order.folder === places.usualBackups) makeFolder(order.folder)
-      return vault.backup({ ...order, purged: false })
+      return vault.backup(order)
     },
     usualFolder: places.usualBackups,
     renewal: vault.renewal,

@@ -1,12 +1,16 @@
 // The vault as the main process sees it: the worker's answers, and whether it is unlocked.
-import type { Saved, VaultState } from '../shared/bridge.ts'
+import type { VaultState } from '../shared/bridge.ts'
 import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
+import type { Saved } from '../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
-import type { BackupMade, BackupOrder, Renewed } from './vault/backup.ts'
+import type { BackupMade, Renewed } from './vault/backup.ts'
 import type { BackupName } from './vault/backup-names.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
+import type { ErasingBackupOrder } from './vault/erase-backups.ts'
+import type { PurgeOrder } from './vault/purge.ts'
+import type { Purged } from './vault/removal.ts'
 import type { Restored, RestoreOrder } from './vault/restore.ts'
 
 export type VaultDoor = {
@@ -41,7 +45,9 @@ export type VaultDoor = {
     name: Name,
     request: SummaryVaultCalls[Name]['request']
   ) => Promise<Result<SummaryVaultCalls[Name]['response']>>
-  readonly backup: (order: BackupOrder) => Promise<Result<BackupMade>>
+  readonly purge: (order: PurgeOrder) => Promise<Result<Purged>>
+  readonly removeForGood: VaultDoor['saveRecords']
+  readonly backup: (order: ErasingBackupOrder) => Promise<Result<BackupMade>>
   readonly restore: (order: RestoreOrder) => Promise<Result<Restored>>
   /** Saves the last words, closes the file, wipes the keys. */
   readonly close: (unsaved: readonly RecordDraft[]) => Promise<unknown>
@@ -95,6 +101,8 @@ export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),
     search: (order) => client.call('search', order),
     summary: (name, request) => client.call(name, request) as never,
+    purge: (order) => client.call('purge', order),
+    removeForGood: (save, remove) => client.call('removeForGood', { save, remove }),
     backup: (order) => client.call('backup', order),
     restore: (order) => client.call('restore', order),
     close: (unsaved) => started?.call('close', { unsaved }) ?? Promise.resolve()

@@ -40,6 +40,8 @@ const bridge: Bridge = {
   dropRenewal: call('dropRenewal'),
   chooseBackup: call('chooseBackup'),
   restoreBackup: call('restoreBackup'),
+  purge: call('purge'),
+  removeForGood: call('removeForGood'),
   summaryOpen: call('summaryOpen'),
   summaryStart: call('summaryStart'),
   summaryAct: call('summaryAct'),

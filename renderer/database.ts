@@ -7,7 +7,7 @@ import { bridge } from './bridge.ts'
 import { makeStore, type Store } from './store.ts'
 
 /** What screens query. Note bodies and versions are long and stay in the vault until one is opened. */
-export type WorkingKind = Exclude<RecordKind, 'noteBody' | 'version'>
+export type WorkingKind = Exclude<RecordKind, 'noteBody' | 'version' | 'erasure'>
 
 const indexes: Readonly<Record<WorkingKind, string>> = {
   group: 'id',

@@ -5,8 +5,9 @@ import { backupCalls, backupStateSchema } from './backups.ts'
 import { failureSchema } from './failure.ts'
 import { packCalls } from './prompts/pack-calls.ts'
 import { recordIdSchema } from './records/values.ts'
-import { type RecordDraft, recordSchema, type VaultRecord } from './records.ts'
 import type { Result } from './result.ts'
+import { retentionCalls } from './retention-calls.ts'
+import { recordDraftSchema, savedSchema, vaultRecordSchema } from './saving.ts'
 import { searchCalls } from './search.ts'
 import { summaryCalls } from './summary/calls.ts'
 
@@ -54,26 +55,6 @@ export const vaultStateSchema = z.strictObject({
   hasRecoveryKey: z.boolean()
 })
 export type VaultState = z.infer<typeof vaultStateSchema>
-
-export const savedSchema = z.strictObject({
-  id: recordIdSchema,
-  revision: z.number().int().min(0),
-  savedAt: z.iso.datetime()
-})
-export type Saved = z.infer<typeof savedSchema>
-
-/** A record as a screen hands it over; checked against its kind's schema with a stand-in revision and time, which the worker replaces. */
-const recordDraftSchema = z.custom<RecordDraft>((value) => {
-  const whole = { ...(value as object), revision: 0, savedAt: '1970-01-01T00:00:00Z' }
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !('revision' in value) &&
-    !('savedAt' in value) &&
-    recordSchema.safeParse(whole).success
-  )
-})
-const vaultRecordSchema = z.custom<VaultRecord>((value) => typeof value === 'object' && value !== null)
 
 export const calls = {
   appState: { request: nothing, response: appStateSchema },
@@ -136,6 +117,7 @@ export const calls = {
   ...searchCalls,
   ...packCalls,
   ...backupCalls,
+  ...retentionCalls,
   ...summaryCalls
 } as const
 

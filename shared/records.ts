@@ -1,6 +1,7 @@
 // Every kind of record the vault keeps, as one union, and the types screens and the vault share.
 import * as z from 'zod'
 import { debriefSchema } from './records/debrief.ts'
+import { erasureSchema } from './records/erasure.ts'
 import { groupSchema } from './records/group.ts'
 import { noteBodySchema, noteSchema, versionSchema } from './records/note.ts'
 import { attendanceSchema, followUpSchema, personSchema, safetySchema, wellbeingSchema } from './records/person.ts'
@@ -36,7 +37,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
   summaryDraftSchema,
   ownPromptSchema,
   settingSchema,
-  placeSchema
+  placeSchema,
+  erasureSchema
 ])
 export type VaultRecord = z.infer<typeof recordSchema>
 export type RecordKind = VaultRecord['kind']

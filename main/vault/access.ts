@@ -82,6 +82,12 @@ export function unlockWithRecovery(path: string, words: string, access: Access =
   return failed<Failure>({ code: 'wrong-recovery-words' })
 }
 
+/** With a vault key already at hand, which is copied: closing the vault wipes its own. For backups of the unlocked vault. */
+export function unlockWithKey(path: string, vaultKey: Uint8Array, access: Access): Result<UnlockedVault> {
+  const locked = openLocked(path, access)
+  return locked.ok ? ok(new UnlockedVault(locked.value.store, locked.value.header, vaultKey.slice())) : locked
+}
+
 function openLocked(path: string, access: Access): Result<{ readonly store: Store; readonly header: Header }> {
   const store = openStore(path, access)
   if (!store.ok) return store

@@ -22,5 +22,5 @@ export const loadOrder: readonly RecordKind[] = [
   'summary'
 ]
 
-/** Long texts: read by id. */
-export const onDemand: ReadonlySet<string> = new Set<RecordKind>(['noteBody', 'version'])
+/** Never handed out with the rest: long texts are read by id, and what was removed is the vault's own affair. */
+export const onDemand: ReadonlySet<string> = new Set<RecordKind>(['noteBody', 'version', 'erasure'])

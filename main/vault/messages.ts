@@ -1,11 +1,15 @@
 // The typed messages between main and the vault worker. Each call is one line here and one handler in worker.ts.
-import type { Saved, VaultState } from '../../shared/bridge.ts'
-import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
+import type { VaultState } from '../../shared/bridge.ts'
+import type { RecordDraft, RecordId, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
+import type { Saved } from '../../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
-import type { BackupMade, BackupOrder, Renewed } from './backup.ts'
+import type { BackupMade, Renewed } from './backup.ts'
 import type { BackupName } from './backup-names.ts'
+import type { ErasingBackupOrder } from './erase-backups.ts'
+import type { PurgeOrder } from './purge.ts'
+import type { Purged } from './removal.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -36,10 +40,16 @@ export type VaultCalls = SummaryVaultCalls & {
     { readonly save: readonly RecordDraft[]; readonly remove: readonly string[] },
     { readonly saved: Saved[] }
   >
+  /** Removes for good; see removal.ts. */
+  readonly purge: Call<PurgeOrder, Purged>
+  readonly removeForGood: Call<
+    { readonly save: readonly RecordDraft[]; readonly remove: readonly RecordId[] },
+    { readonly saved: Saved[] }
+  >
   /** Every record but the trash, and the safety record only where it is asked for; until all are indexed the rest is scanned. */
   readonly search: Call<SearchOrder, SearchAnswer>
   /** A proven backup into a folder; see backup.ts. */
-  readonly backup: Call<BackupOrder, BackupMade>
+  readonly backup: Call<ErasingBackupOrder, BackupMade>
   /** Needs no unlocked vault. The new one is opened with `unlock` afterwards. */
   readonly restore: Call<RestoreOrder, Restored>
   readonly close: Call<{ readonly unsaved: readonly RecordDraft[] }, Nothing>

@@ -3,14 +3,13 @@ import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Failure } from '../../shared/failure.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { unlockWithKey } from './access.ts'
 import { proven, syncFolder, unproven } from './backup.ts'
 import { type BackupName, backupsOf, renamedFor } from './backup-names.ts'
 import { createStore } from './create-store.ts'
 import { removeDatabase } from './database.ts'
 import type { Marks } from './follow.ts'
-import { readHeader } from './header.ts'
 import { refill } from './restore.ts'
-import { openStore } from './store.ts'
 import { firstManifest, UnlockedVault } from './vault.ts'
 
 /** The vault as it was before its key was renewed: what its backups still open with. */
@@ -58,7 +57,7 @@ function* sealedAgain(
   from: string,
   to: string
 ): Generator<undefined, Result<unknown>> {
-  const source = openedWith(former, from)
+  const source = unlockWithKey(from, former.key, 'read-only')
   if (!source.ok) return source
   const header = vault.store.header()
   const made = header.ok
@@ -80,16 +79,6 @@ function* sealedAgain(
     copy.close()
   }
   return yield* untilClosed(vault, proven(to, vault.vaultKey.slice(), marks))
-}
-
-function openedWith(former: Former, path: string): Result<UnlockedVault> {
-  const store = openStore(path, 'read-only')
-  if (!store.ok) return store
-  const bytes = store.value.header()
-  const header = bytes.ok ? readHeader(bytes.value) : bytes
-  if (header.ok) return ok(new UnlockedVault(store.value, header.value, former.key.slice()))
-  store.value.close()
-  return header
 }
 
 /** A lock does not wait: the keys are gone then. */

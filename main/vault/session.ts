@@ -1,22 +1,26 @@
 // What the worker does for main: makes and opens a vault, hands out and saves records, closes.
-import type { Saved, VaultState } from '../../shared/bridge.ts'
+import type { VaultState } from '../../shared/bridge.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import type { Saved } from '../../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from './access.ts'
-import { type BackupMade, type BackupOrder, makeBackup } from './backup.ts'
+import type { BackupMade } from './backup.ts'
+import { backUp, type ErasingBackupOrder } from './erase-backups.ts'
 import { KeyCare } from './key-care.ts'
 import type { VaultNews } from './messages.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
+import { Removal } from './removal.ts'
 import { keepReserve } from './reserve.ts'
 import type { Inspection, UnlockedVault } from './vault.ts'
 import { VaultSearch } from './vault-search.ts'
 import { WorkingSet } from './working-set.ts'
 import { WrongEntries } from './wrong-entries.ts'
 
-const keptByGate: ReadonlySet<string> = new Set(['summary', 'summaryDraft'])
+/** The summary's gate and removals write these themselves. */
+const notThePages: ReadonlySet<string> = new Set(['summary', 'summaryDraft', 'erasure'])
 
 /** Long work in steps, with its answer at the end. */
 export type Opening = AsyncGenerator<undefined, Result<VaultState>>
@@ -33,6 +37,7 @@ export class VaultSession {
   readonly #opened = new WorkingSet()
   /** Who can open it, and changing that. */
   readonly keys: KeyCare
+  readonly removal: Removal
 
   constructor(kdf: Kdf, tell: (news: VaultNews) => void) {
     this.#kdf = kdf
@@ -42,6 +47,11 @@ export class VaultSession {
       vault: () => this.#vault,
       replace: (renewed) => this.#goOnWith(renewed),
       changed: () => tell({ news: 'saved' })
+    })
+    this.removal = new Removal({
+      vault: () => this.#vault,
+      save: (save, remove) => this.saveRecords(save, remove, true),
+      mayPage: (save, remove) => this.#mayPage(save, remove)
     })
   }
 
@@ -156,11 +166,14 @@ export class VaultSession {
 
   /** The page saves anything but what the gate keeps: a draft or a ledger entry it wrote itself would be a way around the review. */
   saveFromPage(save: readonly RecordDraft[], remove: readonly string[], urgent = false): Result<{ saved: Saved[] }> {
+    return this.#mayPage(save, remove)
+      ? this.saveRecords(save, remove, urgent)
+      : failed<Failure>({ code: 'gate-out-of-order' })
+  }
+
+  #mayPage(save: readonly RecordDraft[], remove: readonly string[]): boolean {
     const touched = [...save.map((draft) => draft.id), ...remove].map((id) => this.#vault?.kindOf(id) ?? '')
-    if ([...save.map((draft) => draft.kind), ...touched].some((kind) => keptByGate.has(kind))) {
-      return failed<Failure>({ code: 'gate-out-of-order' })
-    }
-    return this.saveRecords(save, remove, urgent)
+    return ![...save.map((draft) => draft.kind), ...touched].some((kind) => notThePages.has(kind))
   }
 
   /** Every record of these kinds. */
@@ -181,10 +194,10 @@ export class VaultSession {
     return yield* this.#search.search(order)
   }
 
-  /** A proven backup, in steps between other work. */
-  *backup(order: BackupOrder): Generator<undefined, Result<BackupMade>> {
+  /** A proven backup, in steps between other work; after a removal the older ones lose it too. */
+  *backup(order: ErasingBackupOrder): Generator<undefined, Result<BackupMade>> {
     if (!this.#vault) return failed<Failure>({ code: 'locked' })
-    return yield* makeBackup(this.#vault, order)
+    return yield* backUp(this.#vault, order)
   }
 
   /** Saves the last words, checkpoints, closes the file and wipes the keys. */

@@ -22,6 +22,8 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   search: 'search',
   backup: 'else',
   restore: 'else',
+  purge: 'else',
+  removeForGood: 'save',
   saveRecords: 'save',
   readRecords: 'read',
   loadRecords: 'read',
@@ -85,6 +87,10 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
       return session.search(message.request)
     case 'backup':
       return session.backup(message.request)
+    case 'purge':
+      return session.removal.purge(message.request)
+    case 'removeForGood':
+      return session.removal.removeForGood(message.request.save, message.request.remove)
     case 'restore':
       return restoreVault(kdf, message.request)
     case 'close':

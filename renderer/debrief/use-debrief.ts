@@ -1,5 +1,6 @@
 // The debrief being written: read once when it is opened, saved as typed, resumed where it was left.
 import { useEffect, useRef, useState } from 'react'
+import { emptyDebrief } from '../../shared/empty-debrief.ts'
 import type { Agenda, Debrief, Group, PromptUse, RecordDraft, RecordId, Session } from '../../shared/records.ts'
 import { database } from '../database.ts'
 import { useLive } from '../live.ts'
@@ -17,23 +18,6 @@ export type Opened = {
   readonly uses: readonly UseDraft[]
 }
 
-export function freshDebrief(session: Session): DebriefDraft {
-  return {
-    id: newRecordId(),
-    kind: 'debrief',
-    groupId: session.groupId,
-    sessionId: session.id,
-    date: session.date,
-    finished: false,
-    shareable: { worked: '', hard: '', request: { what: '', who: '', byWhen: '' } },
-    session: { helped: '', stuck: '', guideline: '', time: null, minutesOver: null },
-    onlyForMe: { energy: null, carrying: '', kindThing: '', freeText: '' },
-    counts: { here: null, firstTimers: null, backAfterGap: null, movedOn: null, rolesTaken: null },
-    themes: [],
-    crisisPlan: null
-  }
-}
-
 async function open(sessionId: RecordId): Promise<Opened | null> {
   const session = await database.session.get(sessionId)
   const group = session && (await database.group.get(session.groupId))
@@ -43,7 +27,7 @@ async function open(sessionId: RecordId): Promise<Opened | null> {
     database.promptUse.where('sessionId').equals(sessionId).toArray(),
     database.agenda.where('sessionId').equals(sessionId).first()
   ])
-  const debrief = kept ? draftOf<Debrief>(kept) : freshDebrief(session)
+  const debrief = kept ? draftOf<Debrief>(kept) : emptyDebrief(newRecordId(), session)
   return { session, group, debrief, uses: usesOf(session, agenda, said) }
 }
 

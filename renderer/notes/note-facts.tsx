@@ -25,7 +25,7 @@ export function NoteFacts({ edit, onVersions }: Props) {
   const trash = (): void => {
     change({ trashedOn: today })
     navigate({ screen: 'notes' })
-    showToast({ text: 'The note is in the trash, where it stays for 30 days.' })
+    showToast({ text: 'The note is in the trash. It stays there for 30 days, then it goes for good.' })
   }
   return (
     <div className="side beside-title note-facts">

@@ -1,9 +1,13 @@
 // One note or debrief in the list: its date in the margin, its title and first words on the page.
 import { useState } from 'react'
 import { addDays, friendlyDate, friendlyDateFrom } from '../../shared/dates.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { themeTags } from '../../shared/notes/theme-tags.ts'
 import type { Debrief, Note } from '../../shared/records.ts'
+import { recordsOfNote, trashDays } from '../../shared/retention.ts'
+import { FailureNotice } from '../failure-notice.tsx'
 import { Link } from '../link.tsx'
+import { removeForGood } from '../removal.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,7 +15,6 @@ import { Dialog } from '../ui/dialog.tsx'
 import { LeavesTag } from '../ui/papers.tsx'
 import { debriefSnippet, type Row } from './list.ts'
 import { marginDate } from './margin-date.ts'
-import { recordsOfNote, trashDays } from './trash.ts'
 
 export function NoteRow({ row, today }: { readonly row: Row; readonly today: string }) {
   return row.kind === 'note' ? (
@@ -51,6 +54,7 @@ function OfNote({ note, today }: { readonly note: Note; readonly today: string }
 
 function InTrash({ note, trashedOn }: { readonly note: Note; readonly trashedOn: string }) {
   const [asking, setAsking] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
   return (
     <div className="actions">
       <span className="hint">Stays until {friendlyDate(addDays(trashedOn, trashDays))}</span>
@@ -69,12 +73,16 @@ function InTrash({ note, trashedOn }: { readonly note: Note; readonly trashedOn:
           final: true,
           onPress: () => {
             setAsking(false)
-            void saveRecords([], recordsOfNote(note))
+            void removeForGood([], recordsOfNote(note)).then((done) => setFailure(done.ok ? null : done.failure))
           }
         }}
       >
-        <p>The note and its earlier versions go from this notebook. Backups made before still hold them.</p>
+        <p>
+          The note and its earlier versions go from this notebook and from the backups it made. Copies made elsewhere
+          are not reached.
+        </p>
       </Dialog>
+      {failure ? <FailureNotice failure={failure} /> : null}
     </div>
   )
 }

@@ -28,7 +28,7 @@ const emptyWords: Readonly<Record<Shown, string>> = {
   all: 'This space is only for you. Nothing here goes into a summary unless you mark it.',
   notes: 'This space is only for you. Nothing here goes into a summary unless you mark it.',
   debriefs: 'After a session, its debrief appears here.',
-  trash: 'The trash is empty. What you put there stays for 30 days.'
+  trash: 'The trash is empty. What you put there stays for 30 days, then it goes for good.'
 }
 
 export function Notes() {

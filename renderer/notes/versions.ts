@@ -1,10 +1,9 @@
 // Earlier versions of a note: twenty at most, the oldest goes when one more is cut.
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
+import { mostVersions } from '../../shared/retention.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 import { countWords } from '../../shared/rich-text-reading.ts'
 import { newRecordId } from '../record-id.ts'
-
-export const mostVersions = 20
 
 type Cut = {
   readonly version: RecordDraft<'version'>

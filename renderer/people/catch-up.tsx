@@ -1,6 +1,7 @@
 // Numbers of sessions before the app, entered in a row: a line a date, empty lines are left out.
 import { useEffect, useState } from 'react'
 import { addDays, friendlyDateFrom, isPlainDate } from '../../shared/dates.ts'
+import { emptyDebrief } from '../../shared/empty-debrief.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Group, RecordDraft, RecordId } from '../../shared/records.ts'
 import { cadenceDates } from '../../shared/recurrence.ts'
@@ -180,24 +181,15 @@ function recordsFor(group: Group, row: Line, today: string): readonly RecordDraf
     },
     { id: newRecordId(), kind: 'agenda', sessionId, blocks: [] },
     {
-      id: newRecordId(),
-      kind: 'debrief',
-      groupId: group.id,
-      sessionId,
-      date: row.date,
+      ...emptyDebrief(newRecordId(), { id: sessionId, groupId: group.id, date: row.date }),
       finished: true,
-      shareable: { worked: '', hard: '', request: { what: '', who: '', byWhen: '' } },
-      session: { helped: '', stuck: '', guideline: '', time: null, minutesOver: null },
-      onlyForMe: { energy: null, carrying: '', kindThing: '', freeText: '' },
       counts: {
         here: number(row.here),
         firstTimers: number(row.firstTimers),
         backAfterGap: number(row.backAfterGap),
         movedOn: null,
         rolesTaken: null
-      },
-      themes: [],
-      crisisPlan: null
+      }
     }
   ]
 }

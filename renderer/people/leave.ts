@@ -1,43 +1,45 @@
 // Taking people out of the notebook: one, all, or two entries made one; notes and their versions follow.
+import { numbersKept } from '../../shared/attendance-counts.ts'
 import { mergePeople, renameMentions } from '../../shared/growth.ts'
-import type { Group, Note, Person, RecordDraft, RecordId } from '../../shared/records.ts'
+import type { Debrief, Group, Note, Person, RecordDraft, RecordId } from '../../shared/records.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { bridge } from '../bridge.ts'
 import { database } from '../database.ts'
+import { newRecordId } from '../record-id.ts'
+import { type Backups, removeForGood } from '../removal.ts'
 import { flushAll, saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 
 const atOnce = 400
 
-async function attendanceOf(ids: readonly RecordId[]): Promise<readonly RecordId[]> {
-  const found = await database.attendance
+type Going = { readonly save: readonly RecordDraft[]; readonly remove: readonly RecordId[] }
+
+/** Everything kept by these names, and the debriefs that take over the numbers. Notes that mention them keep the mention's empty place. */
+async function goingWith(ids: readonly RecordId[]): Promise<Going> {
+  const going = await database.attendance
     .where('personId')
     .anyOf([...ids])
     .toArray()
-  return found.map(({ id }) => id)
+  const sessions = [...new Set(going.map(({ sessionId }) => sessionId))]
+  const [all, debriefs] = await Promise.all([
+    database.attendance.where('sessionId').anyOf(sessions).toArray(),
+    database.debrief.where('sessionId').anyOf(sessions).toArray()
+  ])
+  const drafts = debriefs.map((debrief) => draftOf<Debrief>(debrief))
+  return { save: numbersKept(going, all, drafts, newRecordId), remove: [...ids, ...going.map(({ id }) => id)] }
 }
 
-async function notesWithout(ids: readonly RecordId[]): Promise<RecordDraft<'note'>[]> {
-  const notes = await database.note
-    .where('personIds')
-    .anyOf([...ids])
-    .distinct()
-    .toArray()
-  return notes.map((note) => ({ ...draftOf<Note>(note), personIds: note.personIds.filter((id) => !ids.includes(id)) }))
+/** Removes people for good: mentions hold only their id, so the nickname is gone from notes, versions, trash and backups at once. */
+export async function removePeople(ids: readonly RecordId[]): Promise<Result<{ readonly backups: Backups }>> {
+  const { save, remove } = await goingWith(ids)
+  return removeForGood(save, remove)
 }
 
-/** Removes people: mentions hold only their id, so the nickname is gone from notes, versions and trash at once. */
-export async function removePeople(ids: readonly RecordId[]): Promise<Result<unknown>> {
-  const [attendance, notes] = await Promise.all([attendanceOf(ids), notesWithout(ids)])
-  return saveRecords(notes, [...ids, ...attendance])
-}
-
-/** Back to headcounts: every nickname of the group goes, the numbers stay. */
-export async function backToHeadcounts(group: Group): Promise<Result<unknown>> {
+/** Back to headcounts: every nickname of the group goes for good, the numbers stay. */
+export async function backToHeadcounts(group: Group): Promise<Result<{ readonly backups: Backups }>> {
   const people = await database.person.where('groupId').equals(group.id).toArray()
-  const ids = people.map(({ id }) => id)
-  const [attendance, notes] = await Promise.all([attendanceOf(ids), notesWithout(ids)])
-  return saveRecords([{ ...draftOf(group), attendanceMode: 'headcount' }, ...notes], [...ids, ...attendance])
+  const { save, remove } = await goingWith(people.map(({ id }) => id))
+  return removeForGood([{ ...draftOf(group), attendanceMode: 'headcount' }, ...save], remove)
 }
 
 /** Makes two entries of one person one: attendance, and mentions in notes and their versions, go over to the one that stays. */

@@ -9,11 +9,13 @@ import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useLive } from '../live.ts'
 import { newRecordId } from '../record-id.ts'
+import { goneWords } from '../removal.ts'
 import { saveRecords } from '../save.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry, PageHeading } from '../ui/leaf.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { Attendance } from './attendance.tsx'
 import { backToHeadcounts } from './leave.ts'
 import { PersonPanel } from './person-panel.tsx'
@@ -142,6 +144,7 @@ function BackToHeadcounts({ group, people }: { readonly group: Group; readonly p
     setAsking(false)
     const done = await backToHeadcounts(group)
     setFailure(done.ok ? null : done.failure)
+    if (done.ok) showToast({ text: goneWords('The nicknames are gone, from the backups too.', done.value.backups) })
   }
   return (
     <Entry side={<h2>Headcounts</h2>}>
@@ -157,8 +160,8 @@ function BackToHeadcounts({ group, people }: { readonly group: Group; readonly p
       >
         <p>
           {people === 1 ? 'One nickname goes' : `${people} nicknames go`}, with attendance by name and growth paths,
-          from notes, earlier versions and the trash as well. The numbers of sessions stay. Names you typed as plain
-          words in a note stay there, and backups made before still hold the nicknames.
+          from notes, earlier versions, the trash and the backups this notebook made. The numbers of sessions stay.
+          Names you typed as plain words in a note stay there, and copies made elsewhere are not reached.
         </p>
       </Dialog>
     </Entry>

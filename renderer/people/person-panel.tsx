@@ -154,8 +154,9 @@ function Remove({ person, onResult }: RemoveProps) {
         }}
       >
         <p>
-          The nickname, attendance by name and growth path go. Notes that mention them then read “someone no longer
-          here”. The numbers of sessions stay.
+          The nickname, attendance by name and growth path go, from this notebook and from the backups it made. Notes
+          that mention them then read “someone no longer here”. The numbers of sessions stay. Copies made elsewhere are
+          not reached.
         </p>
       </Dialog>
     </>

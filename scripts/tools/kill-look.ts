@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { type Kdf, unlockWithPassphrase, unlockWithRecovery } from '../../main/vault/access.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import type { Result } from '../../shared/result.ts'
+import { lookAtErased } from './erase-task.ts'
 import { contentOf, isState } from './model-vault.ts'
 
 export const passphrases = ['a quiet river in june', 'another river in july'] as const
-export const tasks = ['save', 'passphrase', 'backup', 'restore', 'create', 'renew'] as const
+export const tasks = ['save', 'passphrase', 'backup', 'restore', 'create', 'renew', 'erase'] as const
 export type Task = (typeof tasks)[number]
 export type Place = { readonly kdf: Kdf; readonly folder: string; readonly words: string }
 
 /** What is wrong with what is left, or null. */
 export async function lookAfter(task: Task, place: Place, said: readonly string[]): Promise<string | null> {
   if (task === 'create' || task === 'restore') return lookAtMade(place, task === 'restore')
+  if (task === 'erase')
+    return lookAtErased(join(place.folder, 'notebook.vault'), join(place.folder, 'backups'), place.words, said)
   const vault = await opened(task, place)
   if (!vault.ok) return `the vault did not open: ${vault.failure.code}`
   const content = contentOf(vault.value)

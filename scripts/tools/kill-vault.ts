@@ -1,4 +1,4 @@
-// Kills a process in the middle of making, saving, changing the passphrase, renewing the key, backing up and restoring, and looks whether anything acknowledged is gone.
+// Kills a process in the middle of making, saving, changing the passphrase, renewing the key, backing up, restoring and removing for good, and looks whether anything acknowledged is gone.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { restoreVault } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import type { Result } from '../../shared/result.ts'
 import { Plain, readArguments, runTool, wholeNumber } from './arguments.ts'
+import { eraseWithoutEnd } from './erase-task.ts'
 import { lookAfter, type Place, passphrases, type Task, tasks } from './kill-look.ts'
 import { draftOf } from './model-vault.ts'
 
@@ -22,7 +23,8 @@ const wholeTime: Readonly<Record<Task, number>> = {
   backup: 60,
   restore: 60,
   create: 300,
-  renew: 400
+  renew: 400,
+  erase: 300
 }
 
 runTool(async () => {
@@ -109,6 +111,7 @@ async function work(task: Task, { folder, words }: Place): Promise<void> {
   }
   const vault = must(unlockWithRecovery(path, words))
   for (const _row of vault.inspect());
+  if (task === 'erase') eraseWithoutEnd(vault, join(folder, 'backups'))
   if (task === 'renew') await renewForEver(vault, join(folder, 'backups'))
   for (let turn = 1; ; turn += 1) {
     if (task === 'passphrase') must(await changePassphrase(kdf, vault, passphrases[turn % 2] ?? ''))

@@ -1,9 +1,10 @@
 // A debrief: the part that can be shared, the part about the session, and the part only for me.
 import * as z from 'zod'
-import { base, count, line, plainDateSchema, recordIdSchema, text, themes } from './values.ts'
+import { base, count, kept, line, plainDateSchema, recordIdSchema, text, themes } from './values.ts'
 
 export const debriefSchema = z.strictObject({
   ...base,
+  ...kept,
   kind: z.literal('debrief'),
   groupId: recordIdSchema,
   sessionId: recordIdSchema,

@@ -1,10 +1,11 @@
 // A private note, its body, and its earlier versions.
 import * as z from 'zod'
 import { richTextSchema } from '../rich-text.ts'
-import { base, instantSchema, plainDateSchema, recordIdSchema, theme } from './values.ts'
+import { base, instantSchema, kept, plainDateSchema, recordIdSchema, theme } from './values.ts'
 
 export const noteSchema = z.strictObject({
   ...base,
+  ...kept,
   kind: z.literal('note'),
   title: z.string().max(300),
   groupId: recordIdSchema.nullable(),

@@ -1,6 +1,6 @@
 // People of a roster, their attendance, follow-ups, the safety record and the facilitator’s wellbeing.
 import * as z from 'zod'
-import { base, line, plainDateSchema, recordIdSchema, text } from './values.ts'
+import { base, kept, line, plainDateSchema, recordIdSchema, text } from './values.ts'
 
 export const milestoneNames = [
   'first-visit',
@@ -13,6 +13,7 @@ export const milestoneNames = [
 ] as const
 export const personSchema = z.strictObject({
   ...base,
+  ...kept,
   kind: z.literal('person'),
   groupId: recordIdSchema,
   nickname: z.string().min(1).max(120),
@@ -37,6 +38,7 @@ export const attendanceSchema = z.strictObject({
 
 export const followUpSchema = z.strictObject({
   ...base,
+  ...kept,
   kind: z.literal('followUp'),
   what: z.string().max(500),
   groupId: recordIdSchema.nullable(),
@@ -49,6 +51,7 @@ export const followUpSchema = z.strictObject({
 })
 export const safetySchema = z.strictObject({
   ...base,
+  ...kept,
   kind: z.literal('safety'),
   groupId: recordIdSchema,
   sessionId: recordIdSchema.nullable(),
@@ -59,6 +62,7 @@ export const safetySchema = z.strictObject({
 })
 export const wellbeingSchema = z.strictObject({
   ...base,
+  ...kept,
   kind: z.literal('wellbeing'),
   date: plainDateSchema,
   sessionId: recordIdSchema.nullable(),

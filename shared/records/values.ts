@@ -23,4 +23,7 @@ export const minutes = z.number().int().min(0).max(1_440)
 export const theme = z.enum(themeIds)
 export const themes = z.array(theme).max(3)
 
+/** She chose to keep it although its time had come: up to this day, included. */
+export const kept = { keepUntil: plainDateSchema.optional() }
+
 export const base = { id: recordIdSchema, revision: z.number().int().min(0), savedAt: instantSchema }

@@ -1,4 +1,5 @@
 // What a summary may read, and nothing else: the composer's argument, and the picking of it from an unlocked vault's records.
+import { type Tally, tallyAttendance } from '../attendance-counts.ts'
 import type { ThemeId } from '../prompts/prompt-schema.ts'
 import type { Debrief, RecordId, RecordOf, VaultRecord } from '../records.ts'
 import { sharedPassages, tidy } from './passages.ts'
@@ -143,22 +144,8 @@ const nothingRecorded: SessionCounts = {
   rolesTaken: null
 }
 
-type Seen = { here: number; firstTimers: number; backAfterGap: number }
-
-function tallyAttendance(attendance: readonly RecordOf<'attendance'>[]): ReadonlyMap<string, Seen> {
-  const tally = new Map<string, Seen>()
-  for (const one of attendance) {
-    const seen = tally.get(one.sessionId) ?? { here: 0, firstTimers: 0, backAfterGap: 0 }
-    seen.here += 1
-    if (one.firstTime) seen.firstTimers += 1
-    if (one.backAfterGap) seen.backAfterGap += 1
-    tally.set(one.sessionId, seen)
-  }
-  return tally
-}
-
 /** The debrief's own numbers come first: they count people who are on no roster. */
-function mergeCounts(debrief: Debrief | undefined, seen: Seen | undefined): SessionCounts {
+function mergeCounts(debrief: Debrief | undefined, seen: Tally | undefined): SessionCounts {
   const counts = debrief?.counts
   return {
     here: counts?.here ?? seen?.here ?? null,

@@ -71,6 +71,26 @@ it('words saved while one runs leave another one owed', async () => {
   expect(memory.isOwed).toBe(true)
 })
 
+it('a folder chosen while one runs gets its own afterwards', async () => {
+  const { backups, memory } = desk({
+    make: async () => {
+      backups.keepIn('/stick')
+      return ok({})
+    }
+  })
+  backups.saved()
+  await vi.advanceTimersByTimeAsync(1_000)
+  await backups.runNow()
+  expect(memory).toMatchObject({ folder: '/stick', isOwed: true })
+})
+
+it('one that began after the last word, in the same moment, owes nothing', async () => {
+  const { backups, memory } = desk()
+  backups.saved()
+  await backups.runNow()
+  expect(memory.isOwed).toBe(false)
+})
+
 it('two that are asked for at once are one', async () => {
   const { backups, made } = desk()
   await Promise.all([backups.runNow(), backups.runNow()])

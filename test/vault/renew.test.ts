@@ -190,7 +190,7 @@ test('in the worker: the present passphrase is asked for, the new one must diffe
   const worker = startedWorker()
   must(await worker.call('create', { path, passphrase }))
   must(await worker.call('saveRecords', { save: [followUp(1, 'Bring the timer')], remove: [] }))
-  const { name } = must(await worker.call('backup', { folder, now: '2026-11-24T20:15:07', purged: false }))
+  const { name } = must(await worker.call('backup', { folder, now: '2026-11-24T20:15:07' }))
   copyFileSync(join(folder, name), join(folder, 'kept by hand.vault'))
   const code = (answer: Result<unknown>): string => (answer.ok ? 'done' : answer.failure.code)
   expect([
@@ -218,7 +218,7 @@ test('in the worker: the present passphrase is asked for, the new one must diffe
   ])
   must(await worker.call('forgetFormer', {}))
   must(await worker.call('saveRecords', { save: [followUp(2, 'Saved after it')], remove: [] }))
-  const found = must(await worker.call('search', { words: 'timer', filter: {}, most: 5 }))
+  const found = must(await worker.call('search', { words: 'timer', filter: { kinds: ['followUp'] }, most: 5 }))
   expect(found.hits).toHaveLength(1)
   expect(must(await worker.call('tryRecoverySheet', { words: rows.flat().join(' ') })).opens).toBe(true)
   must(await worker.call('close', { unsaved: [] }))
