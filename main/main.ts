@@ -1,4 +1,5 @@
 // Starts the app and wires its parts together; decides nothing itself.
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, clipboard } from 'electron'
 import { version } from '../package.json'
@@ -7,6 +8,7 @@ import { createAutoLock } from './auto-lock.ts'
 import { createBackups } from './backups.ts'
 import { createClipboardKeeper } from './clipboard.ts'
 import { makeFolder } from './files.ts'
+import { fullScreenOf } from './full-screen.ts'
 import { appState } from './handlers/app-handlers.ts'
 import { createHandlers } from './handlers.ts'
 import { isWorthStartingAnew, leaveApp, listenToEndings } from './leave.ts'
@@ -120,6 +122,8 @@ function start(): void {
     lock,
     autoLock,
     clipboard: clipboardKeeper,
+    setFullScreen: fullScreenOf(window),
+    uptime,
     backups,
     summaryFiles: summaryFiles(window, preferences),
     log,

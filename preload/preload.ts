@@ -22,6 +22,8 @@ const bridge: Bridge = {
   lock: call('lock'),
   stayOpen: call('stayOpen'),
   setRunMode: call('setRunMode'),
+  setFullScreen: call('setFullScreen'),
+  uptime: call('uptime'),
   textCopied: call('textCopied'),
   loadRecords: call('loadRecords'),
   readRecords: call('readRecords'),

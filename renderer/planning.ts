@@ -1,11 +1,11 @@
 // Planning from the working set: what the chooser needs to know of a group, and a new session with its agenda already filled in.
 import { planFromLast } from '../shared/agenda/plan.ts'
-import { freshAgenda, templateFor } from '../shared/agenda/templates.ts'
-import type { PlainDate } from '../shared/dates.ts'
+import { blocksFromTemplate, templateFor } from '../shared/agenda/templates.ts'
+import { addDays, type PlainDate } from '../shared/dates.ts'
 import { choosePrompts, type Use } from '../shared/prompts/chooser.ts'
 import { allPrompts } from '../shared/prompts/library.ts'
 import type { Prompt, SkipCondition } from '../shared/prompts/prompt-schema.ts'
-import type { AgendaBlock, Group, RecordDraft, RecordId, Session } from '../shared/records.ts'
+import type { Agenda, AgendaBlock, Group, RecordDraft, RecordId, Session } from '../shared/records.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { database } from './database.ts'
 import { newRecordId } from './record-id.ts'
@@ -19,9 +19,12 @@ export async function promptsAtHand(): Promise<readonly Prompt[]> {
 
 export type PromptHistory = { readonly uses: readonly Use[]; readonly sessions: readonly PlainDate[] }
 
-/** Prompts of this group's earlier agendas, of sessions that took place, each with what was said of it afterwards. */
+/**
+ * Prompts of this group's agendas before a date, each with what was said of it afterwards; a debrief is not asked for,
+ * so that somebody who never writes one still gets something new each time. A cancelled session has used none.
+ */
 export async function promptHistory(groupId: RecordId, before: PlainDate): Promise<PromptHistory> {
-  const sessions = await sessionsThatTookPlace(groupId, before)
+  const sessions = await notCancelled(groupId, before)
   const dates = new Map(sessions.map((session) => [session.id, session.date]))
   const agendas = await database.agenda
     .where('sessionId')
@@ -46,21 +49,42 @@ export function promptsOf(blocks: readonly Pick<AgendaBlock, 'promptId'>[]): rea
   return blocks.flatMap((block) => (block.promptId === null ? [] : [block.promptId]))
 }
 
-/**
- * Sessions of a group before a date that are known to have taken place: held, led, or with a debrief.
- * One that was only planned has used none of its prompts.
- */
-export async function sessionsThatTookPlace(groupId: RecordId, before = '\uffff'): Promise<readonly Session[]> {
-  const sessions = await database.session.where('[groupId+date]').between([groupId, ''], [groupId, before]).toArray()
+/** Sessions of a group up to today: the past ones that were not cancelled; today's once it is held, led or has a debrief. */
+export async function sessionsThatTookPlace(groupId: RecordId, today: PlainDate): Promise<readonly Session[]> {
+  const sessions = await notCancelled(groupId, addDays(today, 1))
   const debriefs = await database.debrief.where('[groupId+date]').between([groupId, ''], [groupId, '\uffff']).toArray()
   const debriefed = new Set(debriefs.map((debrief) => debrief.sessionId))
   return sessions.filter(
-    ({ id, state, run }) => state === 'held' || (state === 'planned' && (run !== null || debriefed.has(id)))
+    ({ id, date, state, run }) => date < today || state === 'held' || run !== null || debriefed.has(id)
   )
 }
 
-/** Plans the next session of a group, or the one on `date`, and answers with its id; one that exists is opened as it is. */
-export async function startPlanning(group: Group, today: PlainDate, date?: PlainDate): Promise<Result<RecordId>> {
+async function notCancelled(groupId: RecordId, before: PlainDate): Promise<readonly Session[]> {
+  const sessions = await database.session.where('[groupId+date]').between([groupId, ''], [groupId, before]).toArray()
+  return sessions.filter(({ state }) => state !== 'cancelled')
+}
+
+export type EarlierAgenda = { readonly date: PlainDate; readonly blocks: Agenda['blocks'] }
+
+/** The newest agenda with blocks of a group before a date. */
+export async function lastAgenda(groupId: RecordId, before: PlainDate): Promise<EarlierAgenda | null> {
+  const earlier = await database.session.where('[groupId+date]').between([groupId, ''], [groupId, before]).toArray()
+  for (const { id, date } of earlier.toReversed()) {
+    const agenda = await database.agenda.where('sessionId').equals(id).first()
+    if (agenda && agenda.blocks.length > 0) return { date, blocks: agenda.blocks }
+  }
+  return null
+}
+
+/**
+ * Plans the next session of a group, or the one on `date`, and answers with its id; one that exists is opened as it is.
+ * `like`: an earlier agenda to start from, in place of a template; its prompts are chosen anew.
+ */
+export async function startPlanning(
+  group: Group,
+  today: PlainDate,
+  { date, like }: { readonly date?: PlainDate; readonly like?: EarlierAgenda } = {}
+): Promise<Result<RecordId>> {
   const sessions = await database.session
     .where('[groupId+date]')
     .between([group.id, ''], [group.id, '\uffff'])
@@ -97,7 +121,7 @@ export async function startPlanning(group: Group, today: PlainDate, date?: Plain
     id: newRecordId(),
     kind: 'agenda',
     sessionId: session.id,
-    blocks: await filledBlocks(group, session)
+    blocks: await filledBlocks(group, session, like?.blocks ?? templateFor(session.minutes).blocks)
   }
   const saved = await saveRecords([session, agenda])
   return saved.ok ? ok(session.id) : saved
@@ -109,7 +133,7 @@ export async function makeAgenda(group: Group, session: Session): Promise<Result
     id: newRecordId(),
     kind: 'agenda',
     sessionId: session.id,
-    blocks: await filledBlocks(group, session)
+    blocks: await filledBlocks(group, session, templateFor(session.minutes).blocks)
   }
   const saved = await saveRecords([agenda])
   return saved.ok ? ok(agenda.id) : saved
@@ -117,10 +141,11 @@ export async function makeAgenda(group: Group, session: Session): Promise<Result
 
 type Planned = Pick<Session, 'date' | 'minutes' | 'expected' | 'expectedFirstTimers' | 'skipIf'>
 
-/** A fresh agenda of the nearest template, with the best prompt in each block that has room for one. */
-async function filledBlocks(group: Group, session: Planned): Promise<AgendaBlock[]> {
-  const blocks = freshAgenda({
-    template: templateFor(session.minutes).blocks,
+type Template = Parameters<typeof blocksFromTemplate>[0]
+
+/** A fresh agenda of a template, with the best prompt in each block that has room for one. */
+async function filledBlocks(group: Group, session: Planned, template: Template): Promise<AgendaBlock[]> {
+  const blocks = blocksFromTemplate(template, {
     people: session.expected,
     minutesEach: group.checkInMinutesEach,
     minutes: session.minutes

@@ -90,6 +90,10 @@ export const calls = {
   stayOpen: { request: nothing, response: nothing },
   /** While a session is led, idle alone does not lock before `until`; null ends it. */
   setRunMode: { request: z.strictObject({ until: z.iso.datetime().nullable() }), response: nothing },
+  /** The whole screen while a session is led; off = the window as it stood before. */
+  setFullScreen: { request: z.strictObject({ on: z.boolean() }), response: nothing },
+  /** Milliseconds since the computer began, sleep included: what no clock of the page tells. Whole seconds on some computers. */
+  uptime: { request: nothing, response: z.strictObject({ ms: z.number().min(0) }) },
   /** Something was copied or cut: main takes it off the clipboard again after a minute, on lock and on quit. */
   textCopied: { request: nothing, response: nothing },
 

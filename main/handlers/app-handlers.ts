@@ -15,11 +15,22 @@ export type AppParts = {
   readonly autoLock: AutoLock
   readonly lock: Lock
   readonly clipboard: ClipboardKeeper
+  readonly setFullScreen: (on: boolean) => void
+  /** Seconds since the computer began, sleep included. */
+  readonly uptime: () => number
   readonly vault: { readonly isUnlocked: () => boolean }
 }
 type StateParts = Pick<AppParts, 'preferences' | 'version' | 'platform' | 'vault' | 'defaultVault'>
 
-type AppCalls = 'appState' | 'setAppearance' | 'lock' | 'stayOpen' | 'setRunMode' | 'textCopied'
+type AppCalls =
+  | 'appState'
+  | 'setAppearance'
+  | 'lock'
+  | 'stayOpen'
+  | 'setRunMode'
+  | 'setFullScreen'
+  | 'uptime'
+  | 'textCopied'
 
 export function appHandlers(parts: AppParts): Pick<Handlers, AppCalls> {
   return {
@@ -41,6 +52,11 @@ export function appHandlers(parts: AppParts): Pick<Handlers, AppCalls> {
       parts.autoLock.setHeldOpen(until === null ? null : Date.parse(until))
       return ok({})
     },
+    setFullScreen: async ({ on }) => {
+      parts.setFullScreen(on)
+      return ok({})
+    },
+    uptime: async () => ok({ ms: Math.max(0, parts.uptime() * 1_000) }),
     textCopied: async () => {
       parts.clipboard.copied()
       return ok({})

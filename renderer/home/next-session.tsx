@@ -39,7 +39,7 @@ export function NextSession({ group, today }: Props) {
   }
   const session = next.step === 'plan' ? next.meeting : next.session
   const plan = async (): Promise<void> => {
-    const planned = await startPlanning(group, today, session.date)
+    const planned = await startPlanning(group, today, { date: session.date })
     if (planned.ok) navigate({ screen: 'session', id: planned.value })
     else setFailure(planned.failure)
   }

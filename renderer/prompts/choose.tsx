@@ -20,25 +20,27 @@ type Props = {
   readonly today: PlainDate
   /** Minutes of the block being filled, null = none is. */
   readonly slot: number | null
+  /** The theme she came with, null = any. */
+  readonly theme: ThemeId | null
   readonly onUse: ((prompt: Prompt) => void) | null
 }
 
 type Asked = { readonly people: number; readonly firstTimers: number; readonly minutes: number }
 
-export function Choose({ shelf, group, today, slot, onUse }: Props) {
+export function Choose({ shelf, group, today, slot, theme, onUse }: Props) {
   const [asked, setAsked] = useState<Asked>({
     people: group?.usualSize ?? 8,
     firstTimers: 0,
     minutes: slot ?? 25
   })
-  const [filters, setFilters] = useState<PromptFilters>(noFilters)
+  const [filters, setFilters] = useState<PromptFilters>({ ...noFilters, theme })
   const choice = useMemo(() => choose(shelf, asked, filters, today), [shelf, asked, filters, today])
   return (
     <>
       <Entry beside="base" side={<h2>For whom?</h2>}>
         <div className="stack">
           <Numbers asked={asked} onChange={setAsked} />
-          <ThemeWanted theme={filters.theme} onChange={(theme) => setFilters({ ...filters, theme })} />
+          <ThemeWanted theme={filters.theme} onChange={(wanted) => setFilters({ ...filters, theme: wanted })} />
           <details className="more-filters">
             <summary>More filters</summary>
             <PromptFilterChoices filters={filters} onChange={setFilters} />

@@ -1,17 +1,24 @@
 // Which themes came up in the last six months, as a table that is also the picture, and which have had no turn for a while.
 import type { PlainDate } from '../../shared/dates.ts'
 import { coverageInWords, type ThemeUse, themeCoverage } from '../../shared/prompts/coverage.ts'
+import { type ThemeId, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import type { Group } from '../../shared/records.ts'
 import { database } from '../database.ts'
 import { useLive } from '../live.ts'
 import { promptsAtHand, promptsOf, sessionsThatTookPlace } from '../planning.ts'
+import { Button } from '../ui/button.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
 
-type Props = { readonly group: Group; readonly today: PlainDate }
+type Props = {
+  readonly group: Group
+  readonly today: PlainDate
+  /** Looks for a prompt of a theme. */
+  readonly onLook: (theme: ThemeId) => void
+}
 
-export function CoveragePicture({ group, today }: Props) {
-  const uses = useLive(() => themeUses(group), [group.id])
+export function CoveragePicture({ group, today, onLook }: Props) {
+  const uses = useLive(() => themeUses(group, today), [group.id, today])
   if (!uses) return <Waiting label="Drawing the themes" />
   const { months, monthNames, rows, gaps } = themeCoverage(uses, today)
   if (uses.length === 0) {
@@ -45,7 +52,7 @@ export function CoveragePicture({ group, today }: Props) {
                   </th>
                   {row.counts.map((count, index) => (
                     <td key={months[index]} className="n" data-count={Math.min(count, 3)}>
-                      <span>{count === 0 ? <span className="soft">–</span> : count}</span>
+                      <Sessions count={count} />
                     </td>
                   ))}
                 </tr>
@@ -60,6 +67,9 @@ export function CoveragePicture({ group, today }: Props) {
             {gaps.map((gap) => (
               <li className="row" key={gap.theme}>
                 <span>{gap.words}.</span>
+                <Button look="quiet" small onPress={() => onLook(gap.theme)}>
+                  Look at its prompts<span className="seen-by-readers-only">: {themeNames[gap.theme]}</span>
+                </Button>
               </li>
             ))}
           </ul>
@@ -69,9 +79,22 @@ export function CoveragePicture({ group, today }: Props) {
   )
 }
 
+/** A dash to the eye, a word to a screen reader. */
+function Sessions({ count }: { readonly count: number }) {
+  if (count > 0) return <span>{count}</span>
+  return (
+    <span>
+      <span className="soft" aria-hidden="true">
+        –
+      </span>
+      <span className="seen-by-readers-only">none</span>
+    </span>
+  )
+}
+
 /** Themes of the prompts in the agendas, and those ticked in debriefs, of sessions that took place. */
-async function themeUses(group: Group): Promise<readonly ThemeUse[]> {
-  const sessions = await sessionsThatTookPlace(group.id)
+async function themeUses(group: Group, today: PlainDate): Promise<readonly ThemeUse[]> {
+  const sessions = await sessionsThatTookPlace(group.id, today)
   const dates = new Map(sessions.map((session) => [session.id, session.date]))
   const ids = [...dates.keys()]
   const themeOf = new Map((await promptsAtHand()).map((prompt) => [prompt.id, prompt.theme]))

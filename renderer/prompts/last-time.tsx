@@ -60,7 +60,7 @@ export function LastTime({ group, today }: Props) {
 }
 
 async function notSaidYet(group: Group, today: PlainDate): Promise<readonly Unsaid[]> {
-  const past = (await sessionsThatTookPlace(group.id)).filter((session) => session.date <= today)
+  const past = await sessionsThatTookPlace(group.id, today)
   const session = past.toSorted((one, other) => (one.date < other.date ? -1 : 1)).at(-1)
   if (!session || daysBetween(session.date, today) > daysAsked) return []
   const agenda = await database.agenda.where('sessionId').equals(session.id).first()

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { friendlyDateFrom } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
+import type { Prompt, ThemeId } from '../../shared/prompts/prompt-schema.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -46,6 +46,7 @@ function OpenPrompts({ group, shelf }: { readonly group: Group | null; readonly 
   const today = useToday(group?.zone)
   const target = useStore(promptTarget)
   const [tab, setTab] = useState<Tab>('library')
+  const [theme, setTheme] = useState<ThemeId | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const use = target
@@ -61,7 +62,14 @@ function OpenPrompts({ group, shelf }: { readonly group: Group | null; readonly 
       <Entry beside="title" side={<p className="head">{shelf.prompts.length} in all</p>}>
         <PageHeading>Prompts</PageHeading>
         {target ? <Choosing target={target} today={today} /> : null}
-        <Tabs tab={tab} onChange={setTab} onWrite={() => setWritten({ start: null, own: false })} />
+        <Tabs
+          tab={tab}
+          onChange={(next) => {
+            setTheme(null)
+            setTab(next)
+          }}
+          onWrite={() => setWritten({ start: null, own: false })}
+        />
         {failure ? <FailureNotice failure={failure} /> : null}
       </Entry>
       {written ? (
@@ -84,9 +92,18 @@ function OpenPrompts({ group, shelf }: { readonly group: Group | null; readonly 
         </>
       ) : null}
       {tab === 'choose' && !written ? (
-        <Choose shelf={shelf} group={group} today={today} slot={target?.minutes ?? null} onUse={onUse} />
+        <Choose shelf={shelf} group={group} today={today} slot={target?.minutes ?? null} theme={theme} onUse={onUse} />
       ) : null}
-      {tab === 'themes' && !written && group ? <CoveragePicture group={group} today={today} /> : null}
+      {tab === 'themes' && !written && group ? (
+        <CoveragePicture
+          group={group}
+          today={today}
+          onLook={(next) => {
+            setTheme(next)
+            setTab('choose')
+          }}
+        />
+      ) : null}
       {tab === 'packs' && !written ? <Packs shelf={shelf} today={today} /> : null}
     </Leaf>
   )

@@ -1,12 +1,14 @@
 // Leading a session: what is now, what is next, how long is left. Nothing about anybody is on this screen.
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Agenda, Group, Session } from '../../shared/records.ts'
+import { bridge } from '../bridge.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useLive, useSetting } from '../live.ts'
 import { promptsAtHand } from '../planning.ts'
 import { goBack, navigate, replaceRoute } from '../router.ts'
 import type { ScreenProps } from '../screens.tsx'
+import { changeSetting } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
 import { Waiting } from '../ui/words.tsx'
 import { RunAgenda } from './run-agenda.tsx'
@@ -39,14 +41,17 @@ export function Run({ route }: ScreenProps<'run'>) {
 
 function Leading({ session, agenda, group }: Found) {
   const led = useRun(session, agenda, group)
-  const [room, setRoom] = useState(() => document.documentElement.dataset.theme !== 'contrast')
-  const [bell, setBell] = useState(false)
-  const clock = useSetting()?.clock ?? '24'
+  const setting = useSetting()
+  // The theme of strong contrast is not dimmed unasked.
+  const room = setting?.dim ?? document.documentElement.dataset.theme !== 'contrast'
+  const bell = setting?.bell ?? false
+  const clock = setting?.clock ?? '24'
   const prompts = useLive(promptsAtHand, [])
   const leave = (): void => navigate({ screen: 'session', id: session.id })
   const finish = async (): Promise<void> => {
     if (await led.end()) replaceRoute({ screen: 'debrief', id: session.id })
   }
+  useFullScreen()
   useLeaveByEscape(leave)
   useSoftBell(bell, led.view)
   const prompt = prompts?.find(({ id }) => id === led.view?.block?.promptId) ?? null
@@ -56,9 +61,9 @@ function Leading({ session, agenda, group }: Found) {
         zone={group.zone}
         clock={clock}
         room={room}
-        onRoom={() => setRoom(!room)}
+        onRoom={() => void changeSetting({ dim: !room })}
         bell={bell}
-        onBell={() => setBell(!bell)}
+        onBell={() => void changeSetting({ bell: !bell })}
         onLeave={leave}
       />
       <main>
@@ -73,6 +78,13 @@ function Leading({ session, agenda, group }: Found) {
       </main>
     </div>
   )
+}
+
+function useFullScreen(): void {
+  useEffect(() => {
+    void bridge.setFullScreen({ on: true })
+    return () => void bridge.setFullScreen({ on: false })
+  }, [])
 }
 
 /** Escape leaves, unless a dialog is open and takes it. */

@@ -1,7 +1,14 @@
 // A session being led: its steps kept in the notebook at once, its view told by the clock, right after sleep and clock changes.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Run, type RunAction, startRun, stepRun } from '../../shared/agenda/run.ts'
-import { clockStep, type RunClock } from '../../shared/agenda/run-clock.ts'
+import {
+  nextTick,
+  type Reading,
+  type RunClock,
+  settleClock,
+  startClock,
+  wentApart
+} from '../../shared/agenda/run-clock.ts'
 import { type RunView, viewRun } from '../../shared/agenda/run-view.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Agenda, Group, Session } from '../../shared/records.ts'
@@ -11,8 +18,6 @@ import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 
 const tickMs = 250
-/** Between two ticks lies more than this only where the computer slept. */
-const sleptMs = 5_000
 /** While a session is led, quiet alone does not lock until this long after its planned end. */
 const graceMs = 15 * 60_000
 
@@ -84,18 +89,43 @@ export function useRun(session: Session, agenda: Agenda, group: Group): Led {
   }
 }
 
+/** Tells the time four times a second; where the clocks went apart, nothing is told before it is known what happened to them. */
 function useTicks(setNow: (now: number) => void, act: (action: RunAction) => void): void {
-  const last = useRef<RunClock>({ wall: Date.now(), steady: performance.now() })
   useEffect(() => {
+    let clock: RunClock | null = null
+    let asking = false
+    const settle = async (): Promise<void> => {
+      asking = true
+      const uptime = await uptimeNow()
+      asking = false
+      const reading = readClocks()
+      if (clock === null) {
+        clock = uptime === null ? null : startClock(reading, uptime)
+        return
+      }
+      const settled = settleClock(clock, reading, uptime)
+      clock = settled.clock
+      if (settled.setByMs !== 0) act({ type: 'clock-set', ms: settled.setByMs })
+    }
+    void settle()
     const timer = setInterval(() => {
-      const tick = { wall: Date.now(), steady: performance.now() }
-      const step = clockStep(last.current, tick, tick.wall - last.current.wall > sleptMs)
-      last.current = tick
-      if (step !== 0) act({ type: 'clock-set', ms: step })
-      setNow(tick.wall)
+      if (asking) return
+      const reading = readClocks()
+      if (clock !== null && wentApart(clock, reading)) return void settle()
+      if (clock !== null) clock = nextTick(clock, reading)
+      setNow(reading.wall)
     }, tickMs)
     return () => clearInterval(timer)
   }, [setNow, act])
+}
+
+function readClocks(): Reading {
+  return { wall: Date.now(), steady: performance.now() }
+}
+
+async function uptimeNow(): Promise<number | null> {
+  const told = await bridge.uptime({})
+  return told.ok ? told.value.ms : null
 }
 
 function useStayingAwake(leading: boolean, until: number): void {

@@ -25,13 +25,19 @@ export function AgendaList(props: Props) {
   const { timed, chosen, onChoose, planning } = props
   const { blocks } = planning.plan
   const [dragged, setDragged] = useState<string | null>(null)
+  const [over, setOver] = useState<string | null>(null)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || chosen === null || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     planning.change({ blocks: event.key === 'ArrowUp' ? moveEarlier(blocks, chosen) : moveLater(blocks, chosen) })
   }
+  const endDrag = (): void => {
+    setDragged(null)
+    setOver(null)
+  }
   const drop = (event: DragEvent, onto: string): void => {
     event.preventDefault()
+    endDrag()
     if (dragged === null || dragged === onto) return
     planning.change({
       blocks: moveBlock(
@@ -40,21 +46,28 @@ export function AgendaList(props: Props) {
         blocks.findIndex((block) => block.id === onto)
       )
     })
-    setDragged(null)
   }
   return (
     <ol className="agenda" onKeyDown={onKeyDown} aria-label="Agenda. Alt and an arrow moves the chosen block.">
       {timed.map(({ block, start }) => (
         <li
           key={block.id}
-          className={`block${block.id === chosen ? ' chosen' : ''}${block.id === dragged ? ' dragged' : ''}`}
-          draggable={dragged !== null || block.id !== chosen}
+          className={classesOf(block.id, { chosen, dragged, over, order: blocks.map(({ id }) => id) })}
+          draggable
+          onMouseDown={(event) => {
+            // A hand that marks words in a field is not dragging the block.
+            event.currentTarget.draggable = !isField(event.target)
+          }}
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = 'move'
             setDragged(block.id)
           }}
-          onDragEnd={() => setDragged(null)}
-          onDragOver={(event) => dragged !== null && event.preventDefault()}
+          onDragEnd={endDrag}
+          onDragOver={(event) => {
+            if (dragged === null) return
+            event.preventDefault()
+            if (over !== block.id) setOver(block.id)
+          }}
           onDrop={(event) => drop(event, block.id)}
         >
           <span className="clock">{formatTimeBare(start, props.clock)}</span>
@@ -72,6 +85,25 @@ export function AgendaList(props: Props) {
       ))}
     </ol>
   )
+}
+
+type Standing = {
+  readonly chosen: string | null
+  readonly dragged: string | null
+  readonly over: string | null
+  readonly order: readonly string[]
+}
+
+/** A block that is dragged lands below the one it is over where it comes from above, and above it where it comes from below. */
+function classesOf(id: string, { chosen, dragged, over, order }: Standing): string {
+  const lands = dragged !== null && over === id && dragged !== id
+  const below = lands && order.indexOf(dragged) < order.indexOf(id)
+  const where = lands ? (below ? 'lands-below' : 'lands-above') : ''
+  return ['block', id === chosen ? 'chosen' : '', id === dragged ? 'dragged' : '', where].filter(Boolean).join(' ')
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea') !== null
 }
 
 /** "Greeter: Joel. Guidelines read around." */

@@ -1,9 +1,6 @@
-// What else is settled while planning: who takes which part, first-timers, what to be careful about, and what is carried over.
-import { openFollowUps } from '../../shared/agenda/plan.ts'
+// What else is settled while planning: who takes which part, first-timers and what to be careful about.
 import type { SkipCondition } from '../../shared/prompts/prompt-schema.ts'
-import type { Group, Session } from '../../shared/records.ts'
-import { database } from '../database.ts'
-import { useLive } from '../live.ts'
+import type { Session } from '../../shared/records.ts'
 import { Choice, NumberField } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
@@ -29,14 +26,10 @@ export const careLabels: Readonly<Record<SkipCondition, string>> = {
   'member-moved-on-today': 'Somebody moves on today'
 }
 
-type Props = { readonly session: Session; readonly group: Group; readonly planning: Planning }
+type Props = { readonly planning: Planning }
 
-export function Particulars({ session, group, planning }: Props) {
+export function Particulars({ planning }: Props) {
   const { plan, change, settle } = planning
-  const followUps = useLive(
-    async () => openFollowUps(await database.followUp.where('state').equals('open').toArray(), group.id),
-    [group.id]
-  )
   const keys = Object.keys(roleLabels) as (keyof Session['roles'])[]
   return (
     <>
@@ -84,18 +77,6 @@ export function Particulars({ session, group, planning }: Props) {
           ))}
         </div>
       </Entry>
-      {followUps && followUps.length > 0 && session.state === 'planned' ? (
-        <Entry beside="base" side={<h2>Carried over</h2>}>
-          <ul className="ruled">
-            {followUps.map((followUp) => (
-              <li className="row" key={followUp.id}>
-                <span>{followUp.what}</span>
-                <span className="meta">{followUp.who}</span>
-              </li>
-            ))}
-          </ul>
-        </Entry>
-      ) : null}
     </>
   )
 }

@@ -3,11 +3,14 @@ import { IconPlus } from '@tabler/icons-react'
 import type { Blocks } from '../../shared/agenda/edit.ts'
 import { type BlockType, blockTitles } from '../../shared/agenda/templates.ts'
 import type { LengthMessage } from '../../shared/agenda/totals.ts'
+import type { PlainDate } from '../../shared/dates.ts'
 import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
 import type { Group, Session } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
-import { useSetting } from '../live.ts'
+import { database } from '../database.ts'
+import { useLive, useSetting } from '../live.ts'
 import { PrintButton } from '../print-button.tsx'
+import { navigate } from '../router.ts'
 import { agendaSheet, cardsSheet, groupSheets, type SheetChoice } from '../sheets.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -61,10 +64,37 @@ export function PlanFoot(props: Props) {
         </Menu>
       )}
       <PrintButton choices={() => sheetsOf(props, clock)} />
-      <Button look="main" onPress={() => props.onDone(today)}>
+      <NextStep session={props.session} today={today} onDone={() => props.onDone(today)} />
+    </Foot>
+  )
+}
+
+type NextProps = { readonly session: Session; readonly today: PlainDate; readonly onDone: () => void }
+
+/** What follows the agenda: planning ends before the session, its debrief comes after it. */
+function NextStep({ session, today, onDone }: NextProps) {
+  const debrief = useLive(
+    async () => (await database.debrief.where('sessionId').equals(session.id).first()) ?? null,
+    [session.id]
+  )
+  if (session.state === 'cancelled') {
+    return (
+      <Button look="main" onPress={() => navigate({ screen: 'sessions' })}>
+        Back to the sessions
+      </Button>
+    )
+  }
+  if (session.state === 'planned' && session.date >= today && !debrief?.finished) {
+    return (
+      <Button look="main" onPress={onDone}>
         Done planning
       </Button>
-    </Foot>
+    )
+  }
+  return (
+    <Button look="main" onPress={() => navigate({ screen: 'debrief', id: session.id })}>
+      {debrief ? (debrief.finished ? 'Look at the debrief' : 'Go on with the debrief') : 'Write the debrief'}
+    </Button>
   )
 }
 

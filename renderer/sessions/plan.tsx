@@ -17,6 +17,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Leaf, PageHeading } from '../ui/leaf.tsx'
 import { Notice } from '../ui/words.tsx'
 import { AgendaList } from './agenda-list.tsx'
+import { CarriedOver } from './carried-over.tsx'
 import { ChooserPanel } from './chooser-panel.tsx'
 import { Particulars } from './particulars.tsx'
 import { type Planning, usePlanning } from './plan-edit.ts'
@@ -60,8 +61,9 @@ export function Plan({ session, agenda, group }: Props) {
             <Notice tone="look">{warning}</Notice>
           </div>
         ) : null}
+        {session.state === 'planned' ? <CarriedOver session={session} group={group} /> : null}
+        <Particulars planning={planning} />
         <ThisSession key={`${session.date} ${session.startTime}`} session={session} group={group} planning={planning} />
-        <Particulars session={session} group={group} planning={planning} />
         <ChooserPanel
           session={session}
           planning={planning}

@@ -1,7 +1,7 @@
 // All sessions of the group: as a list or by month, with a search by theme or prompt, and a way to plan the next.
 import { useState } from 'react'
 import { matchesSession } from '../../shared/agenda/session-search.ts'
-import { friendlyDateFrom } from '../../shared/dates.ts'
+import { addDays, friendlyDate, friendlyDateFrom } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { promptsById } from '../../shared/prompts/library.ts'
 import type { Group } from '../../shared/records.ts'
@@ -11,7 +11,7 @@ import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { Link } from '../link.tsx'
 import { useCurrentGroup, useLive } from '../live.ts'
-import { promptsAtHand, startPlanning } from '../planning.ts'
+import { type EarlierAgenda, lastAgenda, promptsAtHand, startPlanning } from '../planning.ts'
 import { navigate } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { CircleOne } from '../ui/choices.tsx'
@@ -110,8 +110,9 @@ function PlanNext({ group, main }: { readonly group: Group; readonly main: boole
   const today = useToday(group.zone)
   const [failure, setFailure] = useState<Failure | null>(null)
   const next = nextSession(group, today)
-  const plan = async (): Promise<void> => {
-    const planned = await startPlanning(group, today)
+  const last = useLive(() => lastAgenda(group.id, addDays(today, 1)), [group.id, today])
+  const plan = async (like?: EarlierAgenda): Promise<void> => {
+    const planned = await startPlanning(group, today, like ? { like } : {})
     if (planned.ok) navigate({ screen: 'session', id: planned.value })
     else setFailure(planned.failure)
   }
@@ -120,6 +121,11 @@ function PlanNext({ group, main }: { readonly group: Group; readonly main: boole
       <Button look={main ? 'main' : 'plain'} onPress={() => void plan()}>
         {next ? 'Plan the next session' : 'Plan a session'}
       </Button>
+      {last ? (
+        <Button look="quiet" onPress={() => void plan(last)}>
+          Plan it like {friendlyDate(last.date)}
+        </Button>
+      ) : null}
       {failure ? <FailureNotice failure={failure} /> : null}
     </div>
   )

@@ -5,10 +5,11 @@ import { blocksFromTemplate, builtInTemplates, templateBlocks } from '../../shar
 import { totalMinutes } from '../../shared/agenda/totals.ts'
 import { friendlyDate } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Agenda, Group, RecordOf, Session } from '../../shared/records.ts'
+import type { Group, RecordOf, Session } from '../../shared/records.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useLive } from '../live.ts'
+import { lastAgenda } from '../planning.ts'
 import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
@@ -28,7 +29,7 @@ type Own = RecordOf<'agendaTemplate'>
 
 export function TemplatesPanel({ session, group, planning, onClose }: Props) {
   const own = useLive(() => database.agendaTemplate.toArray(), [])
-  const last = useLive(() => lastAgenda(session), [session.groupId, session.date])
+  const last = useLive(() => lastAgenda(session.groupId, session.date), [session.groupId, session.date])
   const [failure, setFailure] = useState<Failure | null>(null)
   const { plan } = planning
   const take = (template: Blocks | (typeof builtInTemplates)[number]['blocks'], name: string): void => {
@@ -136,18 +137,4 @@ function KeepAsTemplate({ blocks, onFailure }: KeepProps) {
       </Button>
     </div>
   )
-}
-
-type Last = { readonly date: string; readonly blocks: Agenda['blocks'] }
-
-async function lastAgenda(session: Session): Promise<Last | null> {
-  const earlier = await database.session
-    .where('[groupId+date]')
-    .between([session.groupId, ''], [session.groupId, session.date])
-    .toArray()
-  for (const one of earlier.toReversed()) {
-    const agenda = await database.agenda.where('sessionId').equals(one.id).first()
-    if (agenda && agenda.blocks.length > 0) return { date: one.date, blocks: agenda.blocks }
-  }
-  return null
 }

@@ -1,6 +1,4 @@
-// Choosing prompts after ten years of sessions, and how far a run's clock strays in 90 minutes of suspends and clock changes.
-import { blockMs, startRun, stepRun } from '../../shared/agenda/run.ts'
-import { clockStep, type RunClock } from '../../shared/agenda/run-clock.ts'
+// Choosing prompts after ten years of weekly sessions.
 import { addDays } from '../../shared/dates.ts'
 import { type ChooserInput, choosePrompts } from '../../shared/prompts/chooser.ts'
 import { libraryPrompts } from '../../shared/prompts/library.ts'
@@ -41,27 +39,6 @@ function tenYears(): ChooserInput {
   }
 }
 
-/** Seconds a block's time is off after 90 minutes of ticks, with a ten-minute suspend and the clock set forward and back. */
-function drift(): number {
-  const start = Date.parse('2026-07-02T18:00:00Z')
-  let run = startRun(start)
-  let clock: RunClock = { wall: start, steady: 0 }
-  let offset = 0
-  let worst = 0
-  for (let quarter = 1; quarter <= 90 * 60 * 4; quarter += 1) {
-    const truth = quarter * 250
-    if (quarter === 9_000) offset += 3_600_000
-    if (quarter === 15_000) offset -= 5_400_000
-    if (quarter > 4_000 && quarter < 6_400) continue
-    const tick = { wall: start + truth + offset, steady: clock.steady + 250 }
-    const ms = clockStep(clock, tick, quarter === 6_400)
-    if (ms !== 0) run = stepRun(run, { type: 'clock-set', ms }, tick.wall, [])
-    clock = tick
-    worst = Math.max(worst, Math.abs(blockMs(run, tick.wall) - truth))
-  }
-  return worst / 1_000
-}
-
 const input = tenYears()
 
 export const benches: readonly Bench[] = [
@@ -78,6 +55,5 @@ export const benches: readonly Bench[] = [
       if (suggestions.length !== 3) throw new Error('The chooser gave no three prompts.')
       return took
     }
-  },
-  { name: 'run.drift', unit: 's', limit: 1, better: 'less', run: async () => drift() }
+  }
 ]

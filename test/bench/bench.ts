@@ -8,6 +8,8 @@ export type Bench = {
   /** Given: `run` is called once and gives samples; else the middle of at least five runs counts. */
   readonly percentile?: number
   readonly runs?: number
+  /** Takes many minutes, so it is measured only where its whole name is asked for. */
+  readonly long?: true
   readonly run: () => Promise<number | readonly number[]>
 }
 
@@ -17,7 +19,8 @@ const leastRuns = 5
 
 export async function measured(bench: Bench): Promise<Measured> {
   const samples: number[] = []
-  const runs = bench.percentile === undefined ? Math.max(leastRuns, bench.runs ?? 0) : (bench.runs ?? 1)
+  const once = bench.percentile !== undefined || bench.long
+  const runs = once ? (bench.runs ?? 1) : Math.max(leastRuns, bench.runs ?? 0)
   for (let run = 0; run < runs; run += 1) samples.push(...[await bench.run()].flat())
   const { unit, limit, better } = bench
   return { value: rounded(percentileOf(samples, bench.percentile ?? 50)), unit, limit, better }

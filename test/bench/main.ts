@@ -7,7 +7,7 @@ const modules = import.meta.glob<{ readonly benches: readonly Bench[] }>('./*.be
 export async function runBenches(prefix: string, json: boolean): Promise<boolean> {
   const benches = Object.values(modules)
     .flatMap((module) => module.benches)
-    .filter((bench) => bench.name.startsWith(prefix))
+    .filter((bench) => (bench.long ? bench.name === prefix : bench.name.startsWith(prefix)))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const results: Record<string, Measured> = {}
   for (const bench of benches) {

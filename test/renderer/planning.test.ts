@@ -1,4 +1,4 @@
-// What the chooser is told of a group's past: only sessions that are known to have taken place.
+// What planning is told of a group's past: which sessions took place, and which prompts they used.
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
@@ -30,27 +30,39 @@ function put(
   return working.putRecords(records)
 }
 
-test('a session that was only planned has used none of its prompts', async () => {
-  await put(() => ({ plannedOn: '2026-11-01' }))
-  expect(await planning.promptHistory(evening.groupId, '2026-12-01')).toEqual({ uses: [], sessions: [] })
-})
-
-test('a session held, led or debriefed has; a cancelled one has not', async () => {
-  await put((_, index) => ({ state: (['held', 'cancelled', 'planned'] as const)[index] ?? 'planned' }))
-  const debrief = {
-    id: 'd'.repeat(32),
-    kind: 'debrief',
-    groupId: evening.groupId,
-    sessionId: evening.sessionIds[2],
-    date: '2026-11-19',
-    revision: 1,
-    savedAt: '2026-11-24T20:00:00.000Z'
-  } as VaultRecord
-  await working.putRecords([debrief])
+test('somebody who never writes a debrief still gets something new: planned sessions of the past have used their prompts', async () => {
+  await put((_, index) => ({ state: (['planned', 'cancelled', 'held'] as const)[index] ?? 'planned' }))
   const { uses, sessions } = await planning.promptHistory(evening.groupId, '2026-12-01')
   expect(sessions).toEqual(['2026-11-05', '2026-11-19'])
   const byDate = uses.toSorted((one, other) => (one.date < other.date ? -1 : 1))
   expect(byDate).toEqual(sessions.map((date) => ({ promptId: prompt, date, feedback: null })))
+})
+
+test('today’s session has taken place once it is held, led or debriefed, a later one never', async () => {
+  await put(() => ({}))
+  const until = async (today: string) =>
+    (await planning.sessionsThatTookPlace(evening.groupId, today)).map(({ date }) => date)
+  expect(await until('2026-11-12')).toEqual(['2026-11-05'])
+  const debrief = {
+    id: 'd'.repeat(32),
+    kind: 'debrief',
+    groupId: evening.groupId,
+    sessionId: evening.sessionIds[1],
+    date: '2026-11-12',
+    revision: 1,
+    savedAt: '2026-11-24T20:00:00.000Z'
+  } as VaultRecord
+  await working.putRecords([debrief])
+  expect(await until('2026-11-12')).toEqual(['2026-11-05', '2026-11-12'])
+  await put((_, index) => ({ state: index === 2 ? 'held' : 'planned' }))
+  expect(await until('2026-11-12')).toEqual(['2026-11-05', '2026-11-12'])
+  expect(await until('2026-11-19')).toEqual(['2026-11-05', '2026-11-12', '2026-11-19'])
+})
+
+test('the newest agenda with blocks is the one to plan like', async () => {
+  await put(() => ({}))
+  expect((await planning.lastAgenda(evening.groupId, '2026-11-19'))?.date).toBe('2026-11-12')
+  expect(await planning.lastAgenda(evening.groupId, '2026-11-05')).toBeNull()
 })
 
 test('sessions on or after the date planned for are not looked at', async () => {
