@@ -4,8 +4,9 @@ import { type PlainDate, weekdayNames, weekdayOf } from '../shared/dates.ts'
 import type { Cadence } from '../shared/records/group.ts'
 import type { Group } from '../shared/records.ts'
 import { Button } from './ui/button.tsx'
-import { CircleOne, NumberField } from './ui/choices.tsx'
+import { CircleOne } from './ui/choices.tsx'
 import { TextField } from './ui/field.tsx'
+import { NumberField } from './ui/number-field.tsx'
 
 export type GroupFacts = Pick<
   Group,

@@ -11,7 +11,7 @@ export const starterGuidelines: readonly string[] = [
   'We leave medicines and doses to the people who prescribe them.',
   'One person speaks at a time, and we share the time we have.',
   'We are kind to people who are not in the room.',
-  'If somebody is not safe, we stop and look after that first.'
+  'If somebody is not safe, we stop, and looking after them comes first.'
 ]
 
 /** For places where the law asks facilitators to report certain dangers. */
@@ -22,7 +22,7 @@ const starterSteps: readonly string[] = [
   'Stay with the person. One of us goes with them to a quieter place, the other stays with the group.',
   'Ask plainly: are you thinking of ending your life, or of hurting somebody?',
   'Ask what would help right now, and who they would like to have with them.',
-  'Call together. Stay until somebody is there.',
+  'Call one of these numbers together; where somebody is in danger now, the emergency number. Stay until help is there.',
   'Afterwards, tell the programme lead, and look after each other.'
 ]
 

@@ -106,6 +106,8 @@ function useTicks(setNow: (now: number) => void, act: (action: RunAction) => voi
       const settled = settleClock(clock, reading, uptime)
       clock = settled.clock
       if (settled.setByMs !== 0) act({ type: 'clock-set', ms: settled.setByMs })
+      // At once with it: a run that was shifted and a time that was not would show a wrong time for a moment.
+      setNow(reading.wall)
     }
     void settle()
     const timer = setInterval(() => {

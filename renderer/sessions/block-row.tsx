@@ -2,9 +2,11 @@
 import { IconArrowDown, IconArrowUp, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
+  canAddBlock,
   duplicateBlock,
   moveEarlier,
   moveLater,
+  readMinutes,
   removeBlock,
   setCheckIn,
   setMinutes,
@@ -16,9 +18,10 @@ import { formatNames, intensityNames } from '../../shared/prompts/chooser-reason
 import { type Prompt, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import type { AgendaBlock } from '../../shared/records.ts'
 import { sharedOnce } from '../ui/button.tsx'
-import { NumberField } from '../ui/choices.tsx'
 import { Lines, TextField } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import type { ReadNumber } from '../ui/read-number.ts'
 import { showToast } from '../ui/toast.tsx'
 import type { Planning } from './plan-edit.ts'
 
@@ -52,6 +55,7 @@ export function BlockRow(props: Props) {
               label={`minutes for ${block.title}`}
               value={block.minutes}
               most={1_440}
+              read={readBlockMinutes}
               onChange={(minutes) =>
                 planning.change({ blocks: setMinutes(plan.blocks, block.id, minutes ?? 0) }, `minutes ${block.id}`)
               }
@@ -77,12 +81,21 @@ export function BlockRow(props: Props) {
   )
 }
 
+function readBlockMinutes(typed: string): ReadNumber {
+  const { minutes, note } = readMinutes(typed)
+  return { value: minutes, note }
+}
+
 function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
   const { blocks, expected } = planning.plan
   const each = expected > 0 ? Math.round((block.minutes / expected) * 2) / 2 : checkInMinutesEach
   if (!chosen) return expected > 0 ? <p className="prompt">{checkInSum(expected, each)}</p> : null
+  // Nobody expected means that it is not known yet: the round keeps its minutes.
   const set = (people: number, minutesEach: number, merge: string): void =>
-    planning.change({ expected: people, blocks: setCheckIn(blocks, people, minutesEach) }, merge)
+    planning.change(
+      { expected: people, ...(people > 0 ? { blocks: setCheckIn(blocks, people, minutesEach) } : {}) },
+      merge
+    )
   return (
     <div className="sum-line">
       <NumberField
@@ -103,6 +116,9 @@ function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
         onChange={(minutes) => set(expected, minutes ?? each, 'each')}
       />
       min each = <strong>{block.minutes} min</strong>
+      {expected === 0 ? (
+        <p className="hint">Nobody is expected yet, so the round keeps its {block.minutes} minutes.</p>
+      ) : null}
     </div>
   )
 }
@@ -133,7 +149,12 @@ function Tools({ block, planning, onRemoved }: Props) {
           act={change(moveLater(blocks, block.id))}
         />
         <Tool icon={IconPencil} label="Notes" pressed={naming} act={() => setNaming(!naming)} />
-        <Tool icon={IconCopy} label="Duplicate" act={change(duplicateBlock(blocks, block.id))} />
+        <Tool
+          icon={IconCopy}
+          label="Duplicate"
+          off={!canAddBlock(blocks)}
+          act={change(duplicateBlock(blocks, block.id))}
+        />
         <Tool icon={IconTrash} label="Remove" act={() => removeOnce(remove)} />
       </div>
     </>

@@ -1,9 +1,10 @@
 // What else is settled while planning: who takes which part, first-timers and what to be careful about.
 import type { SkipCondition } from '../../shared/prompts/prompt-schema.ts'
 import type { Session } from '../../shared/records.ts'
-import { Choice, NumberField } from '../ui/choices.tsx'
+import { Choice } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 import type { Planning } from './plan-edit.ts'
 
 const roleLabels: Readonly<Record<keyof Session['roles'], string>> = {

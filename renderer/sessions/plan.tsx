@@ -14,8 +14,8 @@ import { useLive, useSetting } from '../live.ts'
 import { promptsAtHand } from '../planning.ts'
 import { navigate } from '../router.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Leaf, PageHeading } from '../ui/leaf.tsx'
-import { Notice } from '../ui/words.tsx'
+import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
+import { EmptyState, Notice } from '../ui/words.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { CarriedOver } from './carried-over.tsx'
 import { ChooserPanel } from './chooser-panel.tsx'
@@ -44,6 +44,13 @@ export function Plan({ session, agenda, group }: Props) {
     <>
       <Leaf withPanel screen="plan">
         <PlanTitle session={session} group={group} planning={planning} />
+        {plan.blocks.length === 0 ? (
+          <Entry side={null}>
+            <EmptyState>
+              This agenda has no blocks. Add one below, or start from a template. Undo brings the last change back.
+            </EmptyState>
+          </Entry>
+        ) : null}
         <AgendaList
           timed={timed}
           clock={clock}

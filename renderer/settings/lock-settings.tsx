@@ -1,8 +1,9 @@
 // When the notebook locks by itself, and whether other programs may see the window.
 import type { Setting } from '../../shared/records.ts'
 import { changeSetting } from '../setting.ts'
-import { Choice, NumberField } from '../ui/choices.tsx'
+import { Choice } from '../ui/choices.tsx'
 import { Entry } from '../ui/leaf.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 
 export function LockSettings({ setting }: { readonly setting: Setting }) {
   return (

@@ -1,7 +1,7 @@
 // The fields a draft is made from, asked before it is made and again while it is in work: own dates, k, prepared by.
 import type { Period } from '../../shared/summary/periods.ts'
-import { NumberField } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 
 type DatesProps = { readonly period: Period; readonly onChange: (period: Period) => void }
 

@@ -8,8 +8,8 @@ import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
-import { NumberField } from '../ui/choices.tsx'
 import { Entry } from '../ui/leaf.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 
 export type Unsettled = { readonly session: Session; readonly debrief: Debrief | undefined }
 

@@ -1,6 +1,6 @@
-// Choosing: a box to tick, a word to circle, a number with a button on either side.
-import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useId, useState } from 'react'
+// Choosing: a box to tick, a word to circle.
+import { IconCheck } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
 import { Icon } from './icon.tsx'
 
 type ChoiceProps = {
@@ -102,55 +102,5 @@ export function CircleSome<Value extends string | number>(props: CircleSomeProps
         })}
       </div>
     </fieldset>
-  )
-}
-
-type NumberFieldProps = {
-  /** Read out for the number and its two buttons; the visible words stand beside it. */
-  readonly label: string
-  /** null = not said; shown as an empty field. */
-  readonly value: number | null
-  readonly onChange: (value: number | null) => void
-  readonly least?: number | undefined
-  readonly most?: number | undefined
-  readonly step?: number | undefined
-  readonly id?: string | undefined
-}
-
-export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, least = 0, most = 10_000, step = 1 } = props
-  const [typed, setTyped] = useState<string | null>(null)
-  const within = (number: number): number => Math.min(most, Math.max(least, number))
-  const change = (by: number): void => {
-    setTyped(null)
-    onChange(within((value ?? (by < 0 ? least : least - by)) + by))
-  }
-  const accept = (text: string): void => {
-    setTyped(text)
-    if (text.trim() === '') onChange(null)
-    else if (/^\d+([.,]\d+)?$/.test(text.trim())) onChange(within(Number(text.trim().replace(',', '.'))))
-  }
-  return (
-    <span className="number">
-      <button type="button" aria-label={`One less: ${label}`} onClick={() => change(-step)}>
-        <Icon of={IconMinus} />
-      </button>
-      <input
-        id={props.id}
-        inputMode="numeric"
-        aria-label={label}
-        value={typed ?? (value === null ? '' : String(value))}
-        onChange={(event) => accept(event.target.value)}
-        onBlur={() => setTyped(null)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-          event.preventDefault()
-          change(event.key === 'ArrowUp' ? step : -step)
-        }}
-      />
-      <button type="button" aria-label={`One more: ${label}`} onClick={() => change(step)}>
-        <Icon of={IconPlus} />
-      </button>
-    </span>
   )
 }

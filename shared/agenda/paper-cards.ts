@@ -32,6 +32,7 @@ export function crisisPaper(card: Group['crisisCard'], paper: Paper): string {
     `${numbered}
 table { width: 100%; border-collapse: collapse; }
 tr { break-inside: avoid; border-bottom: 0.75pt solid #000; }
+tr:last-child { border-bottom: 0; }
 th, td { text-align: left; padding: 0.4em 0; vertical-align: baseline; }
 td { font-size: 1.25em; font-weight: 600; text-align: right; white-space: nowrap; padding-left: 1em; }`
   )
@@ -62,10 +63,13 @@ export function tallyPaper(date: PlainDate | null, boxes: number, paper: Paper):
   return paperPage(
     'Tally',
     paper,
-    `<h1>Tally</h1><p>${dateLine(date)}</p><p>One box for each person. No names.</p><table><tbody>${rows.join('')}</tbody></table>`,
+    `<h1>Tally</h1><p>${dateLine(date)}</p><p>One box for each person. No names.</p><table class="tally"><tbody>${rows.join('')}</tbody></table>`,
     sheet
   )
 }
+
+/** So many rows of cards share a page evenly. */
+const cardRows: Readonly<Record<Paper['point'], number>> = { 12: 5, 18: 3, 24: 2 }
 
 /** Prompts as cards to cut out along the dashed lines: two beside each other at 12 point, else one. */
 export function promptCardsPaper(prompts: readonly Pick<Prompt, 'text' | 'followUps'>[], paper: Paper): string {
@@ -74,13 +78,14 @@ export function promptCardsPaper(prompts: readonly Pick<Prompt, 'text' | 'follow
     return `<li><p>${escapeHtml(prompt.text)}</p>${more}</li>`
   })
   const columns = paper.point === 12 ? 2 : 1
+  const rows = cardRows[paper.point]
   return paperPage(
     'Prompt cards',
     paper,
     `<ul aria-label="Prompt cards">${cards.join('')}</ul>`,
     `
 ul { display: grid; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 0; }
-li { break-inside: avoid; border: 0.5pt dashed #000; padding: 1.6em; min-height: 11em; display: flex; flex-direction: column; justify-content: center; }
+li { break-inside: avoid; border: 0.5pt dashed #000; margin: -0.5pt 0 0 -0.5pt; padding: 1.4em; min-height: calc((100vh - 4pt) / ${rows}); display: flex; flex-direction: column; justify-content: center; }
 li p { font-size: 1.15em; }
 li .more { font-size: 0.9em; margin-top: 0.8em; font-style: italic; }`
   )
@@ -91,8 +96,12 @@ table { width: 100%; border-collapse: collapse; margin-top: 1em; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; border-bottom: 0.75pt solid #000; }
 th, td { text-align: left; padding: 0.5em 0.6em 0.5em 0; vertical-align: middle; height: 2.6em; }
-th:last-child, td:last-child { text-align: right; }
+th:first-child { width: 2.6em; }
+th:last-child, td:last-child { text-align: right; white-space: nowrap; }
 .box { display: inline-block; width: 1.3em; height: 1.3em; border: 0.75pt solid #000; margin: 0.15em; vertical-align: middle; }
+.tally th:first-child { width: 8em; }
+.tally .boxes { text-align: left; white-space: normal; }
+.boxes .box:nth-child(5n) { margin-right: 0.9em; }
 .line { display: inline-block; width: 14em; max-width: 60%; border-bottom: 0.75pt solid #000; }
 `
 const mostRows = 500

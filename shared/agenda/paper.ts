@@ -23,15 +23,18 @@ export type AgendaPaper = {
   readonly clock: Clock
 }
 
+// The margin line is fixed, so that it runs down every page, room for a pencil included; the heading and the foot lie over it.
 const style = `
-header { margin-left: 5.6em; }
-.when { margin: 0.3em 0 1.6em; }
-li { display: grid; grid-template-columns: 4em minmax(0, 1fr) auto; column-gap: 0.8em; break-inside: avoid; }
-li > * { padding: 0.55em 0; }
+main::before { content: ''; position: fixed; top: 0; bottom: 0; left: 4em; border-left: 0.75pt solid #000; }
+header, .foot { position: relative; background: #fff; }
+header { padding: 0 0 1.2em 4.8em; }
+.foot { margin-top: auto; }
+li { display: grid; grid-template-columns: 3.2em minmax(0, 1fr); column-gap: 1.6em; break-inside: avoid; padding: 0.55em 0; }
 .at { text-align: right; }
-.what { padding-left: 0.8em; border-left: 0.75pt solid #000; }
-.what b, .what em, .what span { display: block; }
-.long { text-align: right; white-space: nowrap; }
+.name { display: flex; justify-content: space-between; gap: 1em; }
+.what em, .what span { display: block; }
+.long { white-space: nowrap; }
+ol { margin-bottom: 1em; }
 `
 
 /** The agenda as an HTML page. */
@@ -67,11 +70,15 @@ export function rolesInWords(roles: Session['roles']): string {
 function row({ block, start }: TimedBlock, agenda: AgendaPaper): string {
   const prompt = block.promptId === null ? undefined : agenda.promptTexts.get(block.promptId)
   const lines = [
-    `<b>${escapeHtml(block.title.replace(/: main prompt$/, ''))}</b>`,
+    nameLine(block.title.replace(/: main prompt$/, ''), block.minutes),
     prompt === undefined ? '' : `<em>“${escapeHtml(prompt)}”</em>`,
     ...details(block, agenda).map((line) => `<span>${textLines(line)}</span>`)
   ]
-  return `<li><span class="at">${formatTimeBare(start, agenda.clock)}</span><div class="what">${lines.join('')}</div><span class="long">${block.minutes} min</span></li>`
+  return `<li><span class="at">${formatTimeBare(start, agenda.clock)}</span><div class="what">${lines.join('')}</div></li>`
+}
+
+function nameLine(name: string, minutes: number): string {
+  return `<p class="name"><b>${escapeHtml(name)}</b><span class="long">${minutes} min</span></p>`
 }
 
 function details(block: AgendaBlock, agenda: AgendaPaper): readonly string[] {
@@ -90,7 +97,7 @@ function details(block: AgendaBlock, agenda: AgendaPaper): readonly string[] {
 function endRow(agenda: AgendaPaper): string {
   const total = totalMinutes(agenda.blocks)
   const end = formatTimeBare(timeAfter(agenda.startTime, total), agenda.clock)
-  return `<li><span class="at">${end}</span><div class="what"><b>End</b></div><span class="long">${total} min</span></li>`
+  return `<li><span class="at">${end}</span><div class="what">${nameLine('End', total)}</div></li>`
 }
 
 function listed(parts: readonly string[]): string {

@@ -1,10 +1,12 @@
 // Planning: from Home to a finished agenda by keyboard, edits that last through a lock, templates, dates, prompts from the library.
+import { randomBytes } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { friendlyDate } from '../../shared/dates.ts'
+import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { passphrase } from '../support/evening-notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { press, tabTo, typeInto } from '../support/keyboard.ts'
+import { keysOnly, press, tabTo, typeInto, unlockByKeys } from '../support/keyboard.ts'
 import { lockAndReopen, type RunningApp } from '../support/launch.ts'
 import { goTo, shownAsSaved, unlock } from '../support/notebook.ts'
 import { planningNotebook } from '../support/planning-notebook.ts'
@@ -30,7 +32,8 @@ test('three presses of a key lead from Home to a finished agenda whose minutes s
   const { records, nextOn } = planningNotebook()
   await makeVaultWith(profile.vault, passphrase, records)
   const { page } = await start()
-  await unlock(page, passphrase)
+  const noMouse = await keysOnly(page)
+  await unlockByKeys(page, passphrase)
   await press(page, page.getByRole('button', { name: /^Plan .*’s session$/ }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(friendlyDate(nextOn))
   await expect(page.getByText('From the 90-minute template and last week’s debrief')).toBeVisible()
@@ -39,6 +42,7 @@ test('three presses of a key lead from Home to a finished agenda whose minutes s
   await expect(page.locator('.agenda .prompt').filter({ hasText: '“' })).toHaveCount(2)
   await press(page, page.getByRole('button', { name: 'Done planning' }))
   await expect(page.getByRole('button', { name: 'Start the session' })).toBeVisible()
+  await noMouse()
 })
 
 test('blocks are moved, changed and taken back by keys alone, and all of it lasts through a lock', async ({
@@ -47,6 +51,7 @@ test('blocks are moved, changed and taken back by keys alone, and all of it last
 }) => {
   const running = await openPlan(profile, start)
   const { page } = running
+  const noMouse = await keysOnly(page)
   const before = await blockNames(page)
   await press(page, page.getByRole('button', { name: 'Pause, stretch' }))
   await page.keyboard.press('Alt+ArrowUp')
@@ -62,11 +67,108 @@ test('blocks are moved, changed and taken back by keys alone, and all of it last
   await press(page, page.getByRole('button', { name: 'Duplicate' }))
   await expect(page.getByText('97 of 90 min')).toBeVisible()
   const after = await blockNames(page)
+  await press(page, page.getByRole('button', { name: /^Use this one/ }).first())
+  await expect(page.getByText('In the agenda')).toBeVisible()
   await shownAsSaved(page)
+  await noMouse()
   const next = await lockAndReopen(running, start)
   await unlock(next.page, passphrase)
   await expect(next.page.getByText('97 of 90 min')).toBeVisible()
   expect(await blockNames(next.page)).toEqual(after)
+})
+
+test('a block is dragged to its place, the chosen one too, and one step takes it back', async ({ profile, start }) => {
+  const { page } = await openPlan(profile, start)
+  const before = await blockNames(page)
+  const row = (name: string) => page.locator('.agenda .block').filter({ hasText: name })
+  await row('Take-away round').dragTo(row('Pause, stretch'))
+  const moved = [...before.filter((name) => name !== 'Take-away round')]
+  moved.splice(moved.indexOf('Pause, stretch'), 0, 'Take-away round')
+  expect(await blockNames(page)).toEqual(moved)
+  await page.keyboard.press('Control+z')
+  expect(await blockNames(page)).toEqual(before)
+  await row('Discussion: main prompt').dragTo(row('Welcome, guidelines'), { sourcePosition: { x: 120, y: 20 } })
+  expect((await blockNames(page))[0]).toBe('Discussion: main prompt')
+})
+
+test('an agenda of 200 blocks, no minutes, ten thousand, nobody or 500 people: a sentence each, and nothing is lost', async ({
+  profile,
+  start
+}) => {
+  const { page } = await openPlan(profile, start)
+  const minutes = page.getByRole('textbox', { name: 'minutes for Discussion: main prompt' })
+  for (const [typed, sentence] of [
+    ['10000', 'A block can last a day at most, so it is 1,440 minutes now.'],
+    ['ten', 'That is not a number of minutes, so nothing was changed.'],
+    ['0', '65 of 90 min']
+  ] as const) {
+    await typeInto(page, minutes, typed)
+    await page.keyboard.press('Tab')
+    await expect(page.getByText(sentence)).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Check-in round' }).click()
+  const people = page.getByRole('textbox', { name: 'people expected' })
+  await typeInto(page, people, '0')
+  await expect(page.getByText('Nobody is expected yet, so the round keeps its 20 minutes.')).toBeVisible()
+  await typeInto(page, people, '5000')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('500 is the most here, so it is 500 now.')).toBeVisible()
+  await expect(page.getByText(/The check-in takes 1000 of 90 minutes, more than a third/)).toBeVisible()
+  await shownAsSaved(page)
+  await goTo(page, 'Sessions')
+  await page.getByRole('link', { name: friendlyDate(planningNotebook().nextOn) }).click()
+  await expect(page.getByText('1045 of 90 min')).toBeVisible()
+})
+
+test('the emptied agenda and the full one say so, and both can be taken back', async ({ profile, start }) => {
+  const { records } = planningNotebook()
+  const template = (name: string, blocks: number): RecordDraft => ({
+    id: randomBytes(16).toString('hex') as RecordId,
+    kind: 'agendaTemplate',
+    name,
+    blocks: Array.from({ length: blocks }, (_, at) => ({
+      id: `b${at + 1}`,
+      type: 'other',
+      title: `Part ${at + 1}`,
+      minutes: 1,
+      promptId: null,
+      notes: '',
+      who: ''
+    }))
+  })
+  await makeVaultWith(profile.vault, passphrase, [...records, template('Emptied', 0), template('Full', 200)])
+  const { page } = await start()
+  await unlock(page, passphrase)
+  await page.getByRole('button', { name: /^Plan .*’s session$/ }).click()
+  const before = await blockNames(page)
+  const startFrom = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Templates' }).click()
+    await page.getByRole('button', { name: new RegExp(`^Start from it.*${name}$`) }).click()
+  }
+  await startFrom('Emptied')
+  await expect(page.getByText(/This agenda has no blocks\./)).toBeVisible()
+  await expect(page.getByText('0 of 90 min')).toBeVisible()
+  await startFrom('Full')
+  await expect(page.getByText('200 blocks are as many as an agenda holds.')).toBeVisible()
+  await expect(page.getByText('200 of 90 min')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/This agenda has no blocks\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => blockNames(page)).toEqual(before)
+})
+
+test('what the last debrief left and what is still to do is carried over; after the session its debrief follows', async ({
+  profile,
+  start
+}) => {
+  const { page } = await openPlan(profile, start)
+  const { heldOn } = planningNotebook()
+  await expect(page.getByText('Where it got stuck')).toBeVisible()
+  await expect(page.getByText(`From the debrief of ${friendlyDate(heldOn)}. It stands on no paper.`)).toBeVisible()
+  await goTo(page, 'Sessions')
+  await page.getByRole('link', { name: friendlyDate(heldOn) }).click()
+  await expect(page.getByRole('button', { name: 'Look at the debrief' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Done planning' })).toHaveCount(0)
 })
 
 test('an agenda kept as a template can be started from again', async ({ profile, start }) => {

@@ -2,15 +2,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright/test'
+import type { Sheet } from '../../shared/agenda/sheets.ts'
+import type { Bridge } from '../../shared/bridge.ts'
 import { libraryPrompts } from '../../shared/prompts/library.ts'
 import { passphrase } from '../support/evening-notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { press, tabTo, typeInto } from '../support/keyboard.ts'
+import { keysOnly, press, tabTo, typeInto, unlockByKeys } from '../support/keyboard.ts'
 import { answerOpenDialog, answerSaveDialog, type RunningApp } from '../support/launch.ts'
-import { goTo, unlock } from '../support/notebook.ts'
+import { goTo } from '../support/notebook.ts'
 import { planningNotebook, privateWords } from '../support/planning-notebook.ts'
 import type { Profile } from '../support/profile.ts'
-import { textOfPdf } from '../support/read-pdf.ts'
+import { pagesOfPdf, textOfPdf } from '../support/read-pdf.ts'
 import { makeVaultWith } from '../support/vault-with.ts'
 
 type Start = () => Promise<RunningApp>
@@ -19,7 +21,7 @@ async function openPlan(profile: Profile, start: Start): Promise<RunningApp> {
   await makeVaultWith(profile.vault, passphrase, planningNotebook().records)
   mkdirSync(profile.documents, { recursive: true })
   const running = await start()
-  await unlock(running.page, passphrase)
+  await unlockByKeys(running.page, passphrase)
   await press(running.page, running.page.getByRole('button', { name: /^Plan .*’s session$/ }))
   await running.page.getByRole('heading', { name: 'Three prompts that fit' }).waitFor()
   return running
@@ -32,6 +34,29 @@ async function savePdf(app: ElectronApplication, page: Page, path: string): Prom
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText('The PDF is saved.')).toBeVisible()
   return readFileSync(path)
+}
+
+/** The next job sent to a printer is noted and answered: with a reason it failed, or null = printed. The system's dialog cannot be driven from here. */
+async function answerPrinter(app: ElectronApplication, reason: string | null): Promise<void> {
+  await app.evaluate(({ app: electron }, why) => {
+    const notes = globalThis as unknown as { sentToPrinter?: unknown[] }
+    notes.sentToPrinter ??= []
+    const sent = notes.sentToPrinter
+    electron.once('browser-window-created', (_, window) => {
+      window.webContents.print = (options, done) => {
+        sent.push({ options, title: window.webContents.getTitle(), shown: window.isVisible() })
+        done?.(why === null, why ?? '')
+      }
+    })
+  }, reason)
+}
+
+/** A press that follows another too closely counts once, for hands that tremble: it is made again. */
+async function pressAgain(page: Page, answered: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await press(page, page.getByRole('button', { name: 'Print it' }))
+    await answered()
+  }).toPass()
 }
 
 async function choose(page: Page, name: string): Promise<void> {
@@ -52,6 +77,7 @@ test('the agenda becomes a tagged PDF by keys alone, in our own face and with ev
   start
 }) => {
   const { app, page } = await openPlan(profile, start)
+  const noMouse = await keysOnly(page)
   await press(page, page.getByRole('button', { name: 'Print' }))
   await typeInto(page, page.getByRole('textbox', { name: 'What to bring' }), 'Office fittings, final offer, Thyme')
   const pdf = await savePdf(app, page, join(profile.documents, 'agenda.pdf'))
@@ -67,6 +93,31 @@ test('the agenda becomes a tagged PDF by keys alone, in our own face and with ev
   expect(raw).toMatch(/\/Marked true/)
   expect(raw).toMatch(/Literata/)
   expect(raw).not.toMatch(/Chrom|Skia|Electron|Mozilla/)
+  await noMouse()
+})
+
+test('straight to the printer goes what was chosen; a printer that fails is a sentence, a closed dialog is none', async ({
+  profile,
+  start
+}) => {
+  const { app, page } = await openPlan(profile, start)
+  await press(page, page.getByRole('button', { name: 'Print' }))
+  await choose(page, 'Guidelines')
+  await choose(page, 'large, 18')
+  await choose(page, 'Letter')
+  await answerPrinter(app, 'Print job failed')
+  await press(page, page.getByRole('button', { name: 'Print it' }))
+  await expect(page.getByRole('alert').filter({ hasText: 'It could not be printed.' })).toBeVisible()
+  await answerPrinter(app, 'Print job canceled')
+  await pressAgain(page, () => expect(page.getByRole('alert')).toHaveCount(0, { timeout: 1_000 }))
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await answerPrinter(app, null)
+  await pressAgain(page, () =>
+    expect(page.getByText('It is on its way to the printer.')).toBeVisible({ timeout: 1_000 })
+  )
+  const sent = await app.evaluate(() => (globalThis as unknown as { sentToPrinter: unknown }).sentToPrinter)
+  const job = { options: { pageSize: 'Letter', printBackground: true }, title: 'Guidelines', shown: false }
+  expect(sent).toEqual([job, job, job])
 })
 
 test('every sheet prints at 24 point on Letter, and holds nothing private', async ({ profile, start }) => {
@@ -93,6 +144,61 @@ test('every sheet prints at 24 point on Letter, and holds nothing private', asyn
     expect(text).toContain(words)
     for (const word of privateWords) expect(text).not.toContain(word)
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/)
+  }
+})
+
+test('at 24 point no page of the agenda ends inside a block, and no prompt card is cut in two', async ({
+  profile,
+  start
+}) => {
+  const { app, page } = await openPlan(profile, start)
+  const prompts = libraryPrompts.slice(0, 9)
+  const blocks = prompts.map(({ id }, at) => ({
+    id: `b${at}`,
+    type: 'other' as const,
+    title: `Part ${at + 1} of the evening`,
+    minutes: 10,
+    promptId: id,
+    notes: `Notes of part ${at + 1}, with a little more to say than fits on one line of large print.`,
+    who: `Helper ${at + 1}`
+  }))
+  const sheets: readonly Sheet[] = [
+    {
+      sheet: 'agenda',
+      date: '2026-07-02',
+      startTime: '19:00',
+      minutes: 90,
+      place: 'Library',
+      roles: { lead: 'Marta', coLead: '', greeter: '', timekeeper: '', reader: '' },
+      blocks,
+      promptTexts: prompts.map(({ id, text }) => ({ id, text })),
+      people: 10,
+      minutesEach: 2,
+      next: null,
+      bring: '',
+      clock: '24'
+    },
+    { sheet: 'prompt-cards', prompts: prompts.map(({ text, followUps }) => ({ text, followUps: [...followUps] })) }
+  ]
+  for (const sheet of sheets) {
+    const path = join(profile.documents, `${sheet.sheet}.pdf`)
+    await answerSaveDialog(app, path)
+    await page.evaluate(async (one) => {
+      const { bridge } = globalThis as unknown as { bridge: Pick<Bridge, 'savePaper'> }
+      return bridge.savePaper({ sheet: one, paper: { size: 'A4', point: 24 } })
+    }, sheet)
+    const pages = (await pagesOfPdf(readFileSync(path))).map(inOneLine)
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [at, prompt] of prompts.entries()) {
+      const parts = [
+        prompt.text,
+        ...(sheet.sheet === 'agenda' ? [`Part ${at + 1} of`, `Notes of part ${at + 1},`] : prompt.followUps)
+      ]
+      expect([prompt.id, pages.filter((text) => parts.every((part) => text.includes(part))).length]).toEqual([
+        prompt.id,
+        1
+      ])
+    }
   }
 })
 

@@ -1,9 +1,9 @@
 // Leading: by the space bar alone, and back at the same block after a lock, a kill, and leaving.
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import type { ElectronApplication, Page } from 'playwright/test'
 import { passphrase } from '../support/evening-notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
-import { press } from '../support/keyboard.ts'
+import { keysOnly, press, unlockByKeys } from '../support/keyboard.ts'
 import { lockAndReopen, type RunningApp, reopenWhenGone } from '../support/launch.ts'
 import { unlock } from '../support/notebook.ts'
 import { planningNotebook, privateWords } from '../support/planning-notebook.ts'
@@ -16,7 +16,7 @@ async function openRun(profile: Profile, start: Start): Promise<RunningApp> {
   await makeVaultWith(profile.vault, passphrase, planningNotebook().records)
   const running = await start()
   const { page } = running
-  await unlock(page, passphrase)
+  await unlockByKeys(page, passphrase)
   await press(page, page.getByRole('button', { name: /^Plan .*’s session$/ }))
   await press(page, page.getByRole('button', { name: 'Done planning' }))
   await press(page, page.getByRole('button', { name: 'Start the session' }))
@@ -30,10 +30,16 @@ async function space(page: Page, button: string): Promise<void> {
   await page.keyboard.press('Space')
 }
 
+function fillsTheScreen(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false)
+}
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 test('a whole session is led by the space bar, and ends in its debrief', async ({ profile, start }) => {
-  const { page } = await openRun(profile, start)
+  const { app, page } = await openRun(profile, start)
+  const noMouse = await keysOnly(page)
+  await expect.poll(() => fillsTheScreen(app)).toBe(true)
   await space(page, 'Begin')
   await expect(heading(page)).toHaveText('Welcome, guidelines, newcomers')
   await space(page, 'Next block')
@@ -54,10 +60,12 @@ test('a whole session is led by the space bar, and ends in its debrief', async (
   }).toPass()
   await space(page, 'Write the debrief')
   await expect(page.getByRole('textbox', { name: 'What worked' })).toBeVisible()
+  await noMouse()
+  await expect.poll(() => fillsTheScreen(app)).toBe(false)
 })
 
 test('more time and a pause are kept, and leaving by Escape leaves the session running', async ({ profile, start }) => {
-  const { page } = await openRun(profile, start)
+  const { app, page } = await openRun(profile, start)
   await space(page, 'Begin')
   await expect(page.getByText(/^7 minutes left\./)).toBeVisible()
   await press(page, page.getByRole('button', { name: '+5 min' }))
@@ -66,7 +74,8 @@ test('more time and a pause are kept, and leaving by Escape leaves the session r
   await expect(page.getByText(/^Paused\./)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Done planning' })).toBeVisible()
-  await page.getByRole('button', { name: 'Lead it' }).click()
+  await expect.poll(() => fillsTheScreen(app)).toBe(false)
+  await press(page, page.getByRole('button', { name: 'Lead it' }))
   await expect(page.getByText(/^Paused\. 12 minutes left\./)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible()
 })
@@ -80,9 +89,16 @@ test('a lock in the middle comes back to the same block and the same turn', asyn
     await running.page.keyboard.press('Space')
     await expect(running.page.getByText('Turn 2 of 10')).toBeVisible({ timeout: 600 })
   }).toPass()
+  // The bell is off and the room dimmed until she says otherwise.
+  await press(running.page, running.page.getByRole('button', { name: 'Soft bell off' }))
+  await press(running.page, running.page.getByRole('button', { name: 'Dim for the room' }))
+  await expect(running.page.getByRole('button', { name: 'Soft bell on' })).toBeVisible()
   const next = await lockAndReopen(running, start)
   await unlock(next.page, passphrase)
   await expect(heading(next.page)).toHaveText('Check-in round')
+  await expect(next.page.getByRole('button', { name: 'Soft bell on' })).toBeVisible()
+  await expect(next.page.getByRole('button', { name: 'Dim for the room' })).toHaveAttribute('aria-pressed', 'false')
+  await expect.poll(() => fillsTheScreen(next.app)).toBe(true)
   await expect(next.page.getByText('Turn 2 of 10')).toBeVisible()
 })
 

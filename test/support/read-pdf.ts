@@ -17,6 +17,11 @@ function fillIn(): void {
 }
 
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  return (await pagesOfPdf(bytes)).join('\n')
+}
+
+/** The text of each page. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<readonly string[]> {
   fillIn()
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({ data: new Uint8Array(bytes) })
@@ -27,5 +32,5 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     pages.push(content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''))
   }
   await task.destroy()
-  return pages.join('\n')
+  return pages
 }

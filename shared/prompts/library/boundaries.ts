@@ -74,8 +74,8 @@ export const boundariesPrompts = themed('boundaries', [
   },
   {
     id: 'welcome-worry',
-    text: 'Family, friends, helpers: whose worry about you is welcome, and what shape do you like it in?',
-    followUps: ['How could they find that out?'],
+    text: 'People worry about us: family, friends, helpers. What kind of worry do you find easy to live with, and what kind gets on your nerves?',
+    followUps: ['How could you let them know?'],
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community'],
     phase: 'settled',
@@ -87,7 +87,7 @@ export const boundariesPrompts = themed('boundaries', [
   },
   {
     id: 'one-calm-line',
-    text: 'With a partner, pick a limit you would like to make clearer. Say it in one calm line, with no reason given. Then swap.',
+    text: 'Think of something you would like to say no to. Say it to your partner in one calm line, with no reason given. Then swap.',
     followUps: ['What was it like to leave out the reason?'],
     chime: ['empowerment'],
     samhsa: ['community'],
@@ -100,7 +100,7 @@ export const boundariesPrompts = themed('boundaries', [
   },
   {
     id: 'door-handle',
-    text: 'A boundary can be a door with the handle on your side. Where have you put a handle lately?',
+    text: 'What did you use to put up with that you do not put up with any more? What did you say or do that changed it?',
     chime: ['empowerment'],
     samhsa: ['community'],
     phase: 'settled',
@@ -122,8 +122,8 @@ export const boundariesPrompts = themed('boundaries', [
   },
   {
     id: 'kind-or-used-up',
-    text: 'What is the difference, to you, between being kind and being used up?',
-    followUps: ['What is your first clue that you have crossed over?'],
+    text: 'How do you notice when being kind has turned into being used up?',
+    followUps: ['What do you do next?'],
     chime: ['empowerment'],
     samhsa: ['community', 'health'],
     phase: 'settled',

@@ -74,7 +74,7 @@ export const findingMyVoicePrompts = themed('finding-my-voice', [
   {
     id: 'borrow-a-voice',
     text: 'Think of somebody who speaks up in a way you admire. What do they do that you could borrow?',
-    followUps: ['Where could you try it out, low stakes first?'],
+    followUps: ['Where could you try it first, when not much hangs on it?'],
     chime: ['empowerment', 'connectedness'],
     samhsa: ['community'],
     phase: 'settling',
@@ -123,7 +123,7 @@ export const findingMyVoicePrompts = themed('finding-my-voice', [
   {
     id: 'really-thought',
     text: 'When did you last hear yourself say what you really thought? How did it feel a day later?',
-    followUps: ['What had you in the mood to say it?'],
+    followUps: ['What helped you say it?'],
     chime: ['empowerment', 'identity'],
     samhsa: ['community'],
     phase: 'settled',
@@ -135,8 +135,8 @@ export const findingMyVoicePrompts = themed('finding-my-voice', [
   },
   {
     id: 'peace-or-lid',
-    text: 'Silence can be peace, and it can be a lid. How do you tell which one yours is?',
-    followUps: ['Who would notice if you lifted the lid an inch?'],
+    text: 'Sometimes we say nothing because it is peaceful, and sometimes because we do not dare. Which has it been for you lately?',
+    followUps: ['Who would you like to say a bit more to?'],
     chime: ['empowerment', 'identity'],
     samhsa: ['health'],
     phase: 'settled',

@@ -40,7 +40,7 @@ export const hardDaysPrompts = themed('hard-days', [
   },
   {
     id: 'fuel-gauge',
-    text: 'If you came with a fuel gauge, where would the needle be today, and what tops you up?',
+    text: 'On a full tank or running on fumes: how did you get here today, and what fills you up?',
     chime: ['empowerment'],
     samhsa: ['health'],
     phase: 'first-timers',
@@ -98,7 +98,7 @@ export const hardDaysPrompts = themed('hard-days', [
   },
   {
     id: 'next-hard-day',
-    text: 'Write a few lines to yourself, to be opened on the next hard day. What would you want to hear first? Read out a line, or pass.',
+    text: 'Write a few lines to yourself, to be opened on the next hard day. What would you want to hear first? Read out a line, or keep it folded.',
     chime: ['hope', 'empowerment'],
     samhsa: ['health'],
     phase: 'settled',
@@ -110,8 +110,8 @@ export const hardDaysPrompts = themed('hard-days', [
   },
   {
     id: 'season',
-    text: 'Hard weeks can have a season, a date or a day of the week. What have you noticed about yours, and how do you get ready?',
-    followUps: ['What could you leave out of that week?'],
+    text: 'For some of us it is November, for some it is Sundays. When do your hard times tend to come, and how do you get ready?',
+    followUps: ['What could you leave out at that time?'],
     chime: ['empowerment'],
     samhsa: ['health'],
     phase: 'settled',
@@ -123,7 +123,7 @@ export const hardDaysPrompts = themed('hard-days', [
   },
   {
     id: 'while-small',
-    text: 'Asking for help early can feel like making a fuss. What makes it easier to ask while things are still small?',
+    text: 'Lots of us wait until we cannot wait any longer. What makes it easier to ask for help while things are still small?',
     followUps: ['Who takes it well when you ask?'],
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community', 'health'],

@@ -51,7 +51,7 @@ export const hopePrompts = themed('hope', [
   },
   {
     id: 'same-house',
-    text: 'Who has shown you that hard days and a good life can live in the same house?',
+    text: 'Who do you know who has hard days and a good life as well?',
     followUps: ['What do they do that you could try?'],
     chime: ['hope', 'connectedness'],
     samhsa: ['community'],
@@ -75,8 +75,8 @@ export const hopePrompts = themed('hope', [
   },
   {
     id: 'milk-for-tomorrow',
-    text: 'Hope can be loud, or as quiet as buying milk for tomorrow. What does yours look like these days?',
-    followUps: ['What makes it a bit louder?'],
+    text: 'Some weeks hope is a big plan. Some weeks it is buying milk for tomorrow. What does it look like for you just now?',
+    followUps: ['What would make it a bit bigger?'],
     chime: ['hope'],
     samhsa: ['health'],
     phase: 'settled',
@@ -111,7 +111,7 @@ export const hopePrompts = themed('hope', [
   },
   {
     id: 'postcard',
-    text: 'Write a postcard from yourself, six months on, from a plain good day. What is in the picture? Read out a line, or pass.',
+    text: 'Write a postcard from yourself, six months on, from a plain good day. What is in the picture? Read us the back of it, or keep it.',
     chime: ['hope', 'meaning'],
     samhsa: ['purpose'],
     phase: 'settling',
@@ -122,8 +122,8 @@ export const hopePrompts = themed('hope', [
   },
   {
     id: 'easy-to-believe',
-    text: '‘Stay positive’ can sting. What kind of hope do you find easy to believe?',
-    followUps: ['What would you like people to say in its place?'],
+    text: 'People say ‘stay positive’. What would you rather hear on a bad day?',
+    followUps: ['Who in your life says it like that?'],
     chime: ['hope'],
     samhsa: ['health'],
     phase: 'settled',
@@ -135,8 +135,8 @@ export const hopePrompts = themed('hope', [
   },
   {
     id: 'held-for-you',
-    text: 'Who has held on to hope for you when you had to put it down, and how did they do it?',
-    followUps: ['Whose could you hold for a while?'],
+    text: 'Who was sure you would be all right at a time when you were not? How did they show it?',
+    followUps: ['Who could do with that from you?'],
     chime: ['hope', 'connectedness'],
     samhsa: ['community'],
     phase: 'settled',

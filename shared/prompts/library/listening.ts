@@ -51,7 +51,7 @@ export const listeningPrompts = themed('listening', [
   },
   {
     id: 'before-advice',
-    text: 'Advice can help, and it can shut a door. What do you like to be asked before somebody gives you some?',
+    text: 'Before somebody gives you advice, what do you wish they would ask you first?',
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community'],
     phase: 'settling',
@@ -73,7 +73,7 @@ export const listeningPrompts = themed('listening', [
   },
   {
     id: 'useful-to-me',
-    text: 'Tell your partner one thing they said or did in this group that was of use to you. Be exact. Then swap.',
+    text: 'Tell your partner one thing they said or did in this group that was of use to you. Give the day and the words if you can. Then swap.',
     followUps: ['How was it to be told?'],
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community'],
@@ -122,7 +122,7 @@ export const listeningPrompts = themed('listening', [
   },
   {
     id: 'loved-voice',
-    text: 'Write for two minutes about a voice you love to hear. What is it about that voice? Read out a line, or pass.',
+    text: 'Write for two minutes about a voice you love to hear. What is it about that voice? Read out a line, or keep it to yourself.',
     chime: ['connectedness'],
     samhsa: ['community'],
     phase: 'first-timers',
@@ -134,7 +134,7 @@ export const listeningPrompts = themed('listening', [
   },
   {
     id: 'glad-to-be-told',
-    text: 'Honest words from a friend can sting and still be right. What have you been glad to be told, and how did they say it?',
+    text: 'What has a friend told you that you did not want to hear and were glad of later? How did they say it?',
     followUps: ['What made you able to hear it?'],
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community'],

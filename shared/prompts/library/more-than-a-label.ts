@@ -85,7 +85,7 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
   },
   {
     id: 'words-handed-back',
-    text: 'Some words for us came from other people. Which have you handed back, and what did you put in their place?',
+    text: 'People have all sorts of words for us. Which do you not answer to any more, and what would you rather be called?',
     followUps: ['Who uses the words you like?'],
     chime: ['identity', 'empowerment'],
     samhsa: ['community'],
@@ -98,7 +98,7 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
   },
   {
     id: 'own-skill',
-    text: 'Tell us about a skill you have because of the life you have led, and nobody else’s.',
+    text: 'What are you good at because of the life you have led?',
     followUps: ['When did you last use it?'],
     chime: ['identity', 'meaning', 'empowerment'],
     samhsa: ['purpose'],

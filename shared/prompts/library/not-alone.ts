@@ -87,7 +87,7 @@ export const notAlonePrompts = themed('not-alone', [
   },
   {
     id: 'middle-ground',
-    text: 'Some days it is hard to be with people and hard to be without them. Where is the middle ground for you?',
+    text: 'On days when people are too much and being alone is too much, what do you do?',
     followUps: ['Who is good company for that kind of day?'],
     chime: ['connectedness'],
     samhsa: ['community', 'health'],
@@ -112,8 +112,8 @@ export const notAlonePrompts = themed('not-alone', [
   },
   {
     id: 'full-room',
-    text: 'You can feel alone in a full room. What helps you feel a bit less so when it happens?',
-    followUps: ['What helps others notice, without a fuss?'],
+    text: 'A full room, and you feel a long way off. What helps you come a bit closer?',
+    followUps: ['What could the rest of us do, without a fuss?'],
     chime: ['connectedness'],
     samhsa: ['community', 'health'],
     phase: 'settled',

@@ -64,7 +64,7 @@ export const passingItOnPrompts = themed('passing-it-on', [
   },
   {
     id: 'without-us',
-    text: 'What could this group do just as well, or better, without its facilitators doing it?',
+    text: 'What do your facilitators do here that the group could do just as well, or better?',
     followUps: ['Which of those could we try next time?'],
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community', 'purpose'],
@@ -126,8 +126,8 @@ export const passingItOnPrompts = themed('passing-it-on', [
   },
   {
     id: 'grow-or-hide',
-    text: 'Helping others can be a way to grow and a way to hide. Where are you with that these days?',
-    followUps: ['What would balance look like this month?'],
+    text: 'Some of us are quicker to help than to be helped. How is that going for you at the moment?',
+    followUps: ['Who could you let help you this month?'],
     chime: ['meaning', 'empowerment'],
     samhsa: ['purpose', 'health'],
     phase: 'settled',

@@ -99,7 +99,7 @@ export const purposePrompts = themed('purpose', [
   },
   {
     id: 'needed',
-    text: 'Being needed can lift us, and it can wear us out. Where is the line for you just now?',
+    text: 'Who needs you at the moment, and how much of that is good for you?',
     followUps: ['Who could share the load?'],
     chime: ['meaning', 'empowerment'],
     samhsa: ['purpose', 'community'],
@@ -125,7 +125,7 @@ export const purposePrompts = themed('purpose', [
   },
   {
     id: 'odd-advert',
-    text: 'Write the job advert that would suit you right now, hours and all. Make it as odd as you like. Read out a line, or pass.',
+    text: 'Write the job advert that would suit you right now, hours and all. Make it as odd as you like. Read out the best line, or pass.',
     chime: ['meaning', 'identity'],
     samhsa: ['purpose'],
     phase: 'settled',
@@ -136,7 +136,7 @@ export const purposePrompts = themed('purpose', [
   },
   {
     id: 'good-use',
-    text: 'What has life taught you that you would like to put to good use, and what would need to be in place first?',
+    text: 'What have you learned the long way round that could be of use to somebody else? What would you want in place before you tried?',
     followUps: ['Who is already doing something like it?'],
     chime: ['meaning', 'empowerment'],
     samhsa: ['purpose', 'community'],

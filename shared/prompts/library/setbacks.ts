@@ -74,7 +74,7 @@ export const setbacksPrompts = themed('setbacks', [
   },
   {
     id: 'use-it-now',
-    text: 'A step back can still be part of the way. What did one teach you that you use now?',
+    text: 'Think of a time when things slipped. What did you find out then that you still use?',
     chime: ['hope', 'empowerment', 'meaning'],
     samhsa: ['health'],
     phase: 'settled',
@@ -112,7 +112,7 @@ export const setbacksPrompts = themed('setbacks', [
   },
   {
     id: 'thank-you-winter',
-    text: 'Write a thank-you note to the you who got through last winter. Read out a line, or pass.',
+    text: 'Write a thank-you note to the you who got through last winter. Read us a line, or keep it all for yourself.',
     chime: ['hope', 'identity'],
     samhsa: ['health'],
     phase: 'settled',
@@ -124,7 +124,7 @@ export const setbacksPrompts = themed('setbacks', [
   },
   {
     id: 'let-go-of',
-    text: 'What have you put down that you once thought you could not do without? What is in your hands now?',
+    text: 'What did you once think you could not do without, and now you can? What do you have in its place?',
     chime: ['meaning', 'empowerment'],
     samhsa: ['health'],
     phase: 'settled',

@@ -63,7 +63,7 @@ export const steadinessPrompts = themed('steadiness', [
   },
   {
     id: 'one-good-hour',
-    text: 'Write for three minutes about one good hour. Read out a line, or pass.',
+    text: 'Write for three minutes about one good hour this month. Where were you, and who else was there? Read out a line, or keep it.',
     chime: ['hope', 'meaning'],
     samhsa: ['health'],
     phase: 'settling',
@@ -97,8 +97,8 @@ export const steadinessPrompts = themed('steadiness', [
   },
   {
     id: 'firm-or-slack',
-    text: 'Steady need not mean strict. Where do you need a firm plan, and where do you need some slack?',
-    followUps: ['How do you know when you have too much of one?'],
+    text: 'Where in your week do you need a firm plan, and where do you need to be let off?',
+    followUps: ['How do you know when there is too much of either?'],
     chime: ['empowerment'],
     samhsa: ['health'],
     phase: 'settled',
@@ -134,7 +134,7 @@ export const steadinessPrompts = themed('steadiness', [
   },
   {
     id: 'worth-the-price',
-    text: 'Staying steady can cost us things: late nights, old haunts, saying yes to all of it. What has been worth the price?',
+    text: 'Staying well has meant giving things up: late nights, old haunts, saying yes to all of it. Which of yours were worth it?',
     followUps: ['What do you still miss, and where could you get a safe bit of it?'],
     chime: ['empowerment', 'meaning'],
     samhsa: ['health', 'purpose'],

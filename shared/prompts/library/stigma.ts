@@ -72,7 +72,7 @@ export const stigmaPrompts = themed('stigma', [
   },
   {
     id: 'who-hears-what',
-    text: 'Telling is a choice we get to make again and again. How do you decide who hears what?',
+    text: 'Bosses, cousins, a date, the people next door: how do you decide who hears what about you?',
     followUps: ['What do you do when somebody asks too soon?'],
     chime: ['empowerment', 'identity'],
     samhsa: ['community'],

@@ -49,12 +49,15 @@ test('the agenda reads from the date to the end, with the prompt and the next da
     '7:00 to 8:30 pm, Riverbend Library, small hall',
     'Marta leads, Joel co-leads and keeps time',
     '7:00 Welcome, guidelines, newcomers 7 min',
-    '7:07 Check-in round 9 people, 2 minutes each. Passing is always fine. 18 min',
-    '7:25 Discussion “Where in your week do you have a say, however small?” 25 min',
+    '7:07 Check-in round 18 min',
+    '9 people, 2 minutes each. Passing is always fine.',
+    '7:25 Discussion 25 min',
+    '“Where in your week do you have a say, however small?”',
     '7:50 Pause, stretch 5 min',
     '7:55 Second prompt 22 min',
     '8:17 Take-away round 8 min',
-    '8:25 Closing, notices, next date Thursday 9 July, 7:00 pm 5 min',
+    '8:25 Closing, notices, next date 5 min',
+    'Thursday 9 July, 7:00 pm',
     '8:30 End 90 min',
     'Bring: second sand timer Start and stop on time'
   ])

@@ -98,6 +98,12 @@ describe('every prompt', () => {
     expect(broken((text) => !stiff.test(text))).toEqual([])
   })
 
+  test('asks, and does not begin with a saying to agree with', () => {
+    const saying = /\b(?:can|need not)\b[^.?!]*\b(?:and|or) (?:it |a way |as )?(?:can\b|to hide|quiet as)/i
+    expect(broken((text) => !saying.test(text))).toEqual([])
+    expect(saying.test('Silence can be peace, and it can be a lid.')).toBe(true)
+  })
+
   test('uses none of the words to avoid, its heads-up included', () => {
     const texts = libraryPrompts.flatMap((prompt) => [...wordsOf(prompt), prompt.headsUp ?? ''])
     expect(texts.flatMap((text) => avoidedWordsIn(text).map((hit) => `${hit.found}: ${text}`))).toEqual([])
