@@ -1,5 +1,6 @@
 // The sheets of a group and a session as print takes them: built from what may be printed, and nothing else.
 import type { Sheet } from '../shared/agenda/sheets.ts'
+import { minutesEachIn } from '../shared/agenda/totals.ts'
 import { addDays, type Clock, type PlainDate } from '../shared/dates.ts'
 import type { Prompt } from '../shared/prompts/prompt-schema.ts'
 import type { AgendaBlock, Group, Session } from '../shared/records.ts'
@@ -25,7 +26,6 @@ export function agendaSheet({
 }: AgendaParts): Extract<Sheet, { sheet: 'agenda' }> {
   const next = nextSession(group, addDays(session.date, 1))
   const ids = [...new Set(blocks.flatMap((block) => (block.promptId === null ? [] : [block.promptId])))]
-  const checkIn = blocks.find((block) => block.type === 'check-in')
   const people = Math.min(500, session.expected)
   return {
     sheet: 'agenda',
@@ -40,7 +40,7 @@ export function agendaSheet({
       return text === undefined ? [] : [{ id, text }]
     }),
     people,
-    minutesEach: checkIn && people > 0 ? Math.round((checkIn.minutes / people) * 2) / 2 : group.checkInMinutesEach,
+    minutesEach: minutesEachIn(blocks, people, group.checkInMinutesEach),
     next: next ? { date: next.date, startTime: next.startTime } : null,
     bring: '',
     clock

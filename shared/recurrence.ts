@@ -80,6 +80,17 @@ export function cadenceInWords(cadence: Cadence): string {
   return `the ${nth} ${day} of the month`
 }
 
+/** The breaks with one more, in order; those that overlap or follow on from each other become one. */
+export function addBreak(breaks: Group['breaks'], added: Group['breaks'][number]): Group['breaks'] {
+  const joined: Group['breaks'] = []
+  for (const one of [...breaks, added].toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1)
+    if (!last || one.from > addDays(last.to, 1)) joined.push(one)
+    else if (one.to > last.to) joined[joined.length - 1] = { from: last.from, to: one.to }
+  }
+  return joined
+}
+
 /** The exceptions with one date skipped. */
 export function skipDate(exceptions: Group['exceptions'], date: PlainDate): Group['exceptions'] {
   return [...restoreDate(exceptions, date), { date, to: null }]

@@ -53,7 +53,16 @@ export function RunFoot({ led, onFinish }: Props) {
           Go to the next block
         </Button>
       ) : null}
-      {view.index > 0 ? (
+      {view.turn && !turns ? (
+        <Button look="quiet" onPress={() => act({ type: 'next-turn' })}>
+          One more turn
+        </Button>
+      ) : null}
+      {view.turn && view.turn.number > 1 ? (
+        <Button look="quiet" onPress={() => act({ type: 'last-turn' })}>
+          Back a turn
+        </Button>
+      ) : view.index > 0 ? (
         <Button look="quiet" onPress={() => act({ type: 'back' })}>
           Back
         </Button>

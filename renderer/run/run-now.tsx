@@ -3,20 +3,21 @@ import { aheadInWords, clockFace, leftInWords, type RunView } from '../../shared
 import { minutesInWords } from '../../shared/agenda/totals.ts'
 import { type Clock, friendlyDate } from '../../shared/dates.ts'
 import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
-import type { AgendaBlock, Group, Session } from '../../shared/records.ts'
+import type { AgendaBlock, Session } from '../../shared/records.ts'
 import { formatTimeBare, plainOf } from '../../shared/times.ts'
 import type { useRun } from './use-run.ts'
 
 type Props = {
   readonly led: ReturnType<typeof useRun>
   readonly session: Session
-  readonly group: Group
+  readonly zone: string
+  readonly minutesEach: number
   readonly blocks: readonly AgendaBlock[]
   readonly prompt: Prompt | null
   readonly clock: Clock
 }
 
-export function RunNow({ led, session, group, blocks, prompt, clock }: Props) {
+export function RunNow({ led, session, zone, minutesEach, blocks, prompt, clock }: Props) {
   const { view } = led
   if (!view) {
     return (
@@ -38,10 +39,10 @@ export function RunNow({ led, session, group, blocks, prompt, clock }: Props) {
   return (
     <>
       <h1 className={prompt ? 'soft-title' : undefined}>{view.block?.title}</h1>
-      {view.turn ? <Turn view={view} minutesEach={group.checkInMinutesEach} /> : null}
+      {view.turn ? <Turn view={view} minutesEach={minutesEach} /> : null}
       {prompt ? <p className="big-prompt">“{prompt.text}”</p> : null}
       <div className="sand" aria-hidden="true">
-        <span style={{ width: `${share(view, group.checkInMinutesEach)}%` }} />
+        <span style={{ width: `${share(view, minutesEach)}%` }} />
       </div>
       <p className="read" role="status">
         {view.state === 'paused' ? 'Paused. ' : ''}
@@ -49,7 +50,7 @@ export function RunNow({ led, session, group, blocks, prompt, clock }: Props) {
       </p>
       <p className="soft read">
         {view.next
-          ? `Next at ${formatTimeBare(plainOf(view.next.at, group.zone).time, clock)}: ${view.next.block.title}, ${view.next.block.minutes} min`
+          ? `Next at ${formatTimeBare(plainOf(view.next.at, zone).time, clock)}: ${view.next.block.title}, ${view.next.block.minutes} min`
           : 'This is the last block.'}
       </p>
       {view.block?.notes ? <p className="soft">{view.block.notes}</p> : null}

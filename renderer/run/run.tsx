@@ -1,5 +1,6 @@
 // Leading a session: what is now, what is next, how long is left. Nothing about anybody is on this screen.
 import { useEffect } from 'react'
+import { minutesEachIn } from '../../shared/agenda/totals.ts'
 import type { Agenda, Group, Session } from '../../shared/records.ts'
 import { bridge } from '../bridge.ts'
 import { database } from '../database.ts'
@@ -40,7 +41,8 @@ export function Run({ route }: ScreenProps<'run'>) {
 }
 
 function Leading({ session, agenda, group }: Found) {
-  const led = useRun(session, agenda, group)
+  const minutesEach = minutesEachIn(agenda.blocks, session.expected, group.checkInMinutesEach)
+  const led = useRun(session, agenda, group.zone, minutesEach)
   const setting = useSetting()
   // The theme of strong contrast is not dimmed unasked.
   const room = setting?.dim ?? document.documentElement.dataset.theme !== 'contrast'
@@ -70,7 +72,15 @@ function Leading({ session, agenda, group }: Found) {
         <div className="run-body">
           <RunAgenda session={session} blocks={agenda.blocks} index={led.view?.index ?? -1} clock={clock} />
           <div className="run-now">
-            <RunNow led={led} session={session} group={group} blocks={agenda.blocks} prompt={prompt} clock={clock} />
+            <RunNow
+              led={led}
+              session={session}
+              zone={group.zone}
+              minutesEach={minutesEach}
+              blocks={agenda.blocks}
+              prompt={prompt}
+              clock={clock}
+            />
             {led.failure ? <FailureNotice failure={led.failure} /> : null}
           </div>
         </div>

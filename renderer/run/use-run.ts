@@ -11,7 +11,7 @@ import {
 } from '../../shared/agenda/run-clock.ts'
 import { type RunView, viewRun } from '../../shared/agenda/run-view.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Agenda, Group, Session } from '../../shared/records.ts'
+import type { Agenda, Session } from '../../shared/records.ts'
 import { instantOf } from '../../shared/times.ts'
 import { bridge } from '../bridge.ts'
 import { saveRecords } from '../save.ts'
@@ -30,11 +30,11 @@ type Led = {
   readonly end: () => Promise<boolean>
 }
 
-export function useRun(session: Session, agenda: Agenda, group: Group): Led {
+export function useRun(session: Session, agenda: Agenda, zone: string, minutesEach: number): Led {
   const [run, setRun] = useState<Run | null>(session.run)
   const [now, setNow] = useState(Date.now)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const plannedStart = instantOf(session.date, session.startTime, group.zone)
+  const plannedStart = instantOf(session.date, session.startTime, zone)
   const record = useRef(session)
   record.current = session
 
@@ -67,7 +67,7 @@ export function useRun(session: Session, agenda: Agenda, group: Group): Led {
         now,
         plannedStart,
         people: session.expected,
-        minutesEach: group.checkInMinutesEach
+        minutesEach
       })
     : null
   return {

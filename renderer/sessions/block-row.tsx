@@ -8,12 +8,10 @@ import {
   moveLater,
   readMinutes,
   removeBlock,
-  setCheckIn,
   setMinutes,
   setNotes,
   setTitle
 } from '../../shared/agenda/edit.ts'
-import { checkInSum } from '../../shared/agenda/totals.ts'
 import { formatNames, intensityNames } from '../../shared/prompts/chooser-reasons.ts'
 import { type Prompt, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import type { AgendaBlock } from '../../shared/records.ts'
@@ -23,6 +21,7 @@ import { Icon } from '../ui/icon.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import type { ReadNumber } from '../ui/read-number.ts'
 import { showToast } from '../ui/toast.tsx'
+import { CheckIn } from './check-in.tsx'
 import type { Planning } from './plan-edit.ts'
 
 type Props = {
@@ -66,7 +65,9 @@ export function BlockRow(props: Props) {
           `${block.minutes} min`
         )}
       </span>
-      {block.type === 'check-in' ? <CheckIn {...props} /> : null}
+      {block.type === 'check-in' ? (
+        <CheckIn block={block} chosen={chosen} planning={planning} usualMinutesEach={props.checkInMinutesEach} />
+      ) : null}
       {prompt ? <p className="prompt">“{prompt.text}”</p> : null}
       {prompt && chosen ? (
         <p className="about">
@@ -84,43 +85,6 @@ export function BlockRow(props: Props) {
 function readBlockMinutes(typed: string): ReadNumber {
   const { minutes, note } = readMinutes(typed)
   return { value: minutes, note }
-}
-
-function CheckIn({ block, chosen, planning, checkInMinutesEach }: Props) {
-  const { blocks, expected } = planning.plan
-  const each = expected > 0 ? Math.round((block.minutes / expected) * 2) / 2 : checkInMinutesEach
-  if (!chosen) return expected > 0 ? <p className="prompt">{checkInSum(expected, each)}</p> : null
-  // Nobody expected means that it is not known yet: the round keeps its minutes.
-  const set = (people: number, minutesEach: number, merge: string): void =>
-    planning.change(
-      { expected: people, ...(people > 0 ? { blocks: setCheckIn(blocks, people, minutesEach) } : {}) },
-      merge
-    )
-  return (
-    <div className="sum-line">
-      <NumberField
-        id="people-expected"
-        label="people expected"
-        value={expected}
-        most={500}
-        onChange={(people) => set(people ?? 0, each, 'people')}
-      />
-      people ×
-      <NumberField
-        id="minutes-each"
-        label="minutes each"
-        value={each}
-        least={0.5}
-        most={15}
-        step={0.5}
-        onChange={(minutes) => set(expected, minutes ?? each, 'each')}
-      />
-      min each = <strong>{block.minutes} min</strong>
-      {expected === 0 ? (
-        <p className="hint">Nobody is expected yet, so the round keeps its {block.minutes} minutes.</p>
-      ) : null}
-    </div>
-  )
 }
 
 const removeOnce = sharedOnce()

@@ -16,11 +16,18 @@ import { sessionDates } from '../../shared/recurrence.ts'
 import { useToday } from '../clock.ts'
 import { Link } from '../link.tsx'
 import { useSetting } from '../live.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { type SessionRow, stateWords } from './session-row.ts'
 
-export function MonthView({ group, rows }: { readonly group: Group; readonly rows: readonly SessionRow[] }) {
+type Props = {
+  readonly group: Group
+  readonly rows: readonly SessionRow[]
+  readonly onPlan: (date: PlainDate) => void
+}
+
+export function MonthView({ group, rows, onPlan }: Props) {
   const today = useToday(group.zone)
   const [month, setMonth] = useState<PlainDate>(startOfMonth(today))
   const weekStart = useSetting()?.weekStart ?? 1
@@ -60,6 +67,7 @@ export function MonthView({ group, rows }: { readonly group: Group; readonly row
                   today={today}
                   row={byDate.get(date)}
                   meets={dates.has(date)}
+                  onPlan={onPlan}
                 />
               ))}
             </tr>
@@ -76,9 +84,10 @@ type DayProps = {
   readonly today: PlainDate
   readonly row: SessionRow | undefined
   readonly meets: boolean
+  readonly onPlan: (date: PlainDate) => void
 }
 
-function Day({ date, outside, today, row, meets }: DayProps) {
+function Day({ date, outside, today, row, meets, onPlan }: DayProps) {
   if (outside) return <td className="outside" />
   const number = Number(date.slice(8))
   return (
@@ -90,9 +99,19 @@ function Day({ date, outside, today, row, meets }: DayProps) {
           {stateWords(row, today)}
         </Link>
       ) : meets ? (
-        <span className="hint">meets</span>
+        <Meets date={date} onPlan={date >= today ? onPlan : null} />
       ) : null}
     </td>
+  )
+}
+
+/** A date of the rhythm with no session yet: one ahead can be planned from here. */
+function Meets({ date, onPlan }: { readonly date: PlainDate; readonly onPlan: ((date: PlainDate) => void) | null }) {
+  if (!onPlan) return <span className="hint">meets</span>
+  return (
+    <Button look="quiet" small label={`Plan ${friendlyDate(date)}`} onPress={() => onPlan(date)}>
+      plan
+    </Button>
   )
 }
 

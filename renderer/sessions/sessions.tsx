@@ -11,7 +11,7 @@ import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { Link } from '../link.tsx'
 import { useCurrentGroup, useLive } from '../live.ts'
-import { type EarlierAgenda, lastAgenda, promptsAtHand, startPlanning } from '../planning.ts'
+import { lastAgenda, promptsAtHand, startPlanning } from '../planning.ts'
 import { navigate } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { CircleOne } from '../ui/choices.tsx'
@@ -46,6 +46,7 @@ function GroupSessions({ group }: { readonly group: Group }) {
   const [looking, setLooking] = useState('')
   const rows = useRows(group)
   const prompts = useLive(promptsAtHand, [])
+  const { plan, failure } = usePlan(group)
   if (!rows || !prompts) return <Waiting label="Opening the sessions" />
   const byId = promptsById(prompts)
   const found = rows.filter((row) => matchesSession(looking, row, byId))
@@ -76,10 +77,11 @@ function GroupSessions({ group }: { readonly group: Group }) {
             />
           </div>
         )}
-        <PlanNext group={group} main={rows.length === 0} />
+        <PlanNext group={group} main={rows.length === 0} onPlan={plan} />
+        {failure ? <FailureNotice failure={failure} /> : null}
       </Entry>
       {view === 'month' && rows.length > 0 ? (
-        <MonthView group={group} rows={found} />
+        <MonthView group={group} rows={found} onPlan={(date) => plan({ date })} />
       ) : (
         <SessionList group={group} rows={found} looking={looking} />
       )}
@@ -106,27 +108,36 @@ function useRows(group: Group): readonly SessionRow[] | undefined {
   }, [group.id])
 }
 
-function PlanNext({ group, main }: { readonly group: Group; readonly main: boolean }) {
+type Start = Parameters<typeof startPlanning>[2]
+
+/** Plans a session and opens it. */
+function usePlan(group: Group) {
   const today = useToday(group.zone)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const next = nextSession(group, today)
-  const last = useLive(() => lastAgenda(group.id, addDays(today, 1)), [group.id, today])
-  const plan = async (like?: EarlierAgenda): Promise<void> => {
-    const planned = await startPlanning(group, today, like ? { like } : {})
+  const plan = async (start?: Start): Promise<void> => {
+    const planned = await startPlanning(group, today, start)
     if (planned.ok) navigate({ screen: 'session', id: planned.value })
     else setFailure(planned.failure)
   }
+  return { plan: (start?: Start) => void plan(start), failure }
+}
+
+type PlanNextProps = { readonly group: Group; readonly main: boolean; readonly onPlan: (start?: Start) => void }
+
+function PlanNext({ group, main, onPlan }: PlanNextProps) {
+  const today = useToday(group.zone)
+  const next = nextSession(group, today)
+  const last = useLive(() => lastAgenda(group.id, addDays(today, 1)), [group.id, today])
   return (
     <div className="actions gap-above">
-      <Button look={main ? 'main' : 'plain'} onPress={() => void plan()}>
+      <Button look={main ? 'main' : 'plain'} onPress={() => onPlan()}>
         {next ? 'Plan the next session' : 'Plan a session'}
       </Button>
       {last ? (
-        <Button look="quiet" onPress={() => void plan(last)}>
+        <Button look="quiet" onPress={() => onPlan({ like: last })}>
           Plan it like {friendlyDate(last.date)}
         </Button>
       ) : null}
-      {failure ? <FailureNotice failure={failure} /> : null}
     </div>
   )
 }

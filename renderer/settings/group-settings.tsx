@@ -1,4 +1,4 @@
-// The group of the top bar: its facts, its guidelines, its crisis card, and putting it away when it ends.
+// The group of the top bar: its facts, its breaks, its guidelines, its crisis card, and putting it away when it ends.
 import { useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import type { Group, RecordDraft } from '../../shared/records.ts'
@@ -15,19 +15,21 @@ import { Choice } from '../ui/choices.tsx'
 import { Lines } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { GroupDates } from './group-dates.tsx'
 import { Opened } from './opened.tsx'
 
-type Part = 'facts' | 'guidelines' | 'crisis' | null
+type Part = 'facts' | 'dates' | 'guidelines' | 'crisis' | null
 
 export function GroupSettings({ group }: { readonly group: Group }) {
   const today = useToday(group.zone)
   const [part, setPart] = useState<Part>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const keep = async (change: Partial<RecordDraft<'group'>>, said: string): Promise<void> => {
+  /** `next`: the part that stays open, where there may be more to do. */
+  const keep = async (change: Partial<RecordDraft<'group'>>, said: string, next: Part = null): Promise<void> => {
     const saved = await saveRecords([{ ...draftOf(group), ...change }])
     setFailure(saved.ok ? null : saved.failure)
     if (!saved.ok) return
-    setPart(null)
+    setPart(next)
     showToast({ text: said })
   }
   return (
@@ -36,6 +38,7 @@ export function GroupSettings({ group }: { readonly group: Group }) {
       {part === null ? (
         <div className="actions">
           <Button onPress={() => setPart('facts')}>When and where it meets</Button>
+          <Button onPress={() => setPart('dates')}>Breaks and changed dates</Button>
           <Button onPress={() => setPart('guidelines')}>Guidelines</Button>
           <Button onPress={() => setPart('crisis')}>Crisis card</Button>
           <PrintButton choices={() => groupSheets(group, null)} />
@@ -54,6 +57,16 @@ export function GroupSettings({ group }: { readonly group: Group }) {
             save="Keep this"
             onSave={(facts) => void keep(onlyFacts(facts), 'The group is kept as you wrote it.')}
             later={{ label: 'Leave it as it is', onPress: () => setPart(null) }}
+          />
+        </Opened>
+      ) : null}
+      {part === 'dates' ? (
+        <Opened>
+          <GroupDates
+            group={group}
+            today={today}
+            onSave={(dates, said) => void keep(dates, said, 'dates')}
+            onDone={() => setPart(null)}
           />
         </Opened>
       ) : null}

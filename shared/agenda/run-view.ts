@@ -101,7 +101,9 @@ function turnOf(
   spent: number
 ): RunView['turn'] {
   const leftMs = input.minutesEach * minuteMs - Math.max(0, spent - input.run.turnStartMs)
-  return { number: input.run.turn + 1, of: input.people, leftMs }
+  const number = input.run.turn + 1
+  // More came than were expected: the round goes on for them.
+  return { number, of: input.people > 0 ? Math.max(input.people, number) : 0, leftMs }
 }
 
 function planBase(run: Run, plannedStart: number): number {

@@ -44,6 +44,17 @@ export function checkInSum(people: number, minutesEach: number): string {
   return `${who} × ${minutesEach} min each = ${checkInMinutes(people, minutesEach)} min`
 }
 
+/** Minutes each person has in the agenda's check-in round, to the half minute; `usual` where there is no round or nobody is expected. */
+export function minutesEachIn(
+  blocks: readonly Pick<AgendaBlock, 'type' | 'minutes'>[],
+  people: number,
+  usual: number
+): number {
+  const round = blocks.find((block) => block.type === 'check-in')
+  const each = round && people > 0 ? Math.round((round.minutes / people) * 2) / 2 : 0
+  return each > 0 ? each : usual
+}
+
 /** A note where the check-in rounds take more than a third of the session, else null. */
 export function checkInWarning(blocks: readonly AgendaBlock[], minutes: number): string | null {
   const rounds = totalMinutes(blocks.filter((block) => block.type === 'check-in'))

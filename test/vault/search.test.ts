@@ -267,3 +267,22 @@ test('in the worker: prompts built in and own, sessions by their day, and agenda
   await worker.call('saveRecords', { save: [{ ...session, date: '2019-02-03' }], remove: [] })
   expect(await hits('3 February 2019')).toContain(`session ${session.id}`)
 })
+
+test('in the worker: the sessions, agendas and debriefs of a group that has ended are found like any other', async () => {
+  const options = { groups: 1, sessions: 2, notes: 0, words: 0, seed: 5, today: '2026-07-01', nicknames: false }
+  const drafts = [...sampleNotebook(options)]
+    .flat()
+    .map((one) => (one.kind === 'group' ? { ...one, archivedOn: '2026-06-30' } : one))
+  const session = drafts.find((one): one is RecordDraft<'session'> => one.kind === 'session')
+  if (!session) throw new Error('The sample holds no session.')
+  const worker = startedWorker()
+  await worker.call('create', { path: join(ownFolder(), 'notebook.vault'), passphrase })
+  await worker.call('saveRecords', { save: drafts, remove: [] })
+  const answer = await worker.call('search', {
+    words: '',
+    filter: { groupId: session.groupId, from: session.date, to: session.date },
+    most: 100
+  })
+  const kinds = answer.ok ? answer.value.hits.map(({ kind }) => kind) : []
+  expect(kinds).toEqual(expect.arrayContaining(['session', 'agenda']))
+})

@@ -98,7 +98,7 @@ export const steadinessPrompts = themed('steadiness', [
   {
     id: 'firm-or-slack',
     text: 'Where in your week do you need a firm plan, and where do you need to be let off?',
-    followUps: ['How do you know when there is too much of either?'],
+    followUps: ['What tells you there is too much of one?'],
     chime: ['empowerment'],
     samhsa: ['health'],
     phase: 'settled',

@@ -27,7 +27,14 @@ import {
   mostBlocks,
   templateFor
 } from '../../../shared/agenda/templates.ts'
-import { checkInSum, checkInWarning, clockTimes, lengthMessage, totalMinutes } from '../../../shared/agenda/totals.ts'
+import {
+  checkInSum,
+  checkInWarning,
+  clockTimes,
+  lengthMessage,
+  minutesEachIn,
+  totalMinutes
+} from '../../../shared/agenda/totals.ts'
 import { agendaBlockSchema, blockTypes } from '../../../shared/records/session.ts'
 
 const freshOf = (length: number, people: number, minutesEach = 2): Blocks =>
@@ -289,4 +296,10 @@ describe('what is said about the time', () => {
     ])
     expect(checkInWarning(freshOf(60, 500), 0)).toBeNull()
   })
+})
+
+test('the minutes each person has are read from the round itself, whatever the group’s usual ones are', () => {
+  const round = [{ type: 'check-in', minutes: 15 }] as const
+  expect([minutesEachIn(round, 10, 2), minutesEachIn(round, 0, 2), minutesEachIn([], 10, 2)]).toEqual([1.5, 2, 2])
+  expect(minutesEachIn([{ type: 'check-in', minutes: 0 }], 10, 2)).toBe(2)
 })

@@ -40,6 +40,17 @@ describe('a session being led', () => {
     expect([leftInWords(shown), aheadInWords(shown, blocks)]).toEqual(['13 minutes left in this round.', 'On time.'])
   })
 
+  test('goes on for those who came and were not expected, and steps back a turn by a slip of the finger', () => {
+    const round = step(startRun(start), start + 7 * minute, { type: 'next' })
+    const turns = (count: number): readonly RunAction[] => Array.from({ length: count }, () => ({ type: 'next-turn' }))
+    const turnOf = (run: Run) => view(run, start + 9 * minute).turn
+    expect(turnOf(step(round, start + 9 * minute, ...turns(11)))).toMatchObject({ number: 12, of: 12 })
+    expect(turnOf(step(round, start + 9 * minute, ...turns(3), { type: 'last-turn' }))).toMatchObject({
+      number: 3,
+      of: 10
+    })
+  })
+
   test('says what can take a delay, and when it is ahead', () => {
     const late = step(startRun(start), start + 29 * minute, { type: 'next' }, { type: 'next' })
     const shown = view(late, start + 36 * minute)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, daysInMonth, weekdayOf } from '../../../shared/dates.ts'
 import type { Cadence } from '../../../shared/records/group.ts'
 import {
+  addBreak,
   cadenceInWords,
   type MeetingPlan,
   moveDate,
@@ -142,6 +143,29 @@ describe('the dates of a group', () => {
       '2026-03-29T01:30:00.000Z',
       '2026-10-25T00:30:00.000Z'
     ])
+  })
+})
+
+describe('a planned break', () => {
+  const oneBreak = fc
+    .tuple(date, fc.integer({ min: 0, max: 40 }))
+    .map(([from, days]) => ({ from, to: addDays(from, days) }))
+
+  test('joins those it touches, and leaves out exactly the days of all of them', () => {
+    fc.assert(
+      fc.property(fc.array(oneBreak, { minLength: 1, maxLength: 8 }), (added) => {
+        const breaks = added.reduce<MeetingPlan['breaks']>((kept, one) => addBreak(kept, one), [])
+        const covers = (all: MeetingPlan['breaks'], day: string) => all.some((one) => one.from <= day && day <= one.to)
+        for (let day = '2025-12-31'; day < '2028-04-01'; day = addDays(day, 1)) {
+          expect([day, covers(breaks, day)]).toEqual([day, covers(added, day)])
+        }
+        for (const [at, one] of breaks.entries()) {
+          const next = breaks[at + 1]
+          if (next) expect(next.from > addDays(one.to, 1)).toBe(true)
+        }
+      }),
+      { numRuns: 25 }
+    )
   })
 })
 
