@@ -1,17 +1,15 @@
 // All sessions of the group: as a list or by month, with a search by theme or prompt, and a way to plan the next.
 import { useState } from 'react'
 import { matchesSession } from '../../shared/agenda/session-search.ts'
-import { addDays, friendlyDate, friendlyDateFrom } from '../../shared/dates.ts'
-import type { Failure } from '../../shared/failure.ts'
+import { friendlyDateFrom } from '../../shared/dates.ts'
 import { promptsById } from '../../shared/prompts/library.ts'
 import type { Group } from '../../shared/records.ts'
-import { nextSession } from '../../shared/recurrence.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { Link } from '../link.tsx'
 import { useCurrentGroup, useLive } from '../live.ts'
-import { lastAgenda, promptsAtHand, startPlanning } from '../planning.ts'
+import { promptsAtHand } from '../planning.ts'
 import { navigate } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { CircleOne } from '../ui/choices.tsx'
@@ -19,6 +17,7 @@ import { TextField } from '../ui/field.tsx'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
 import { MonthView } from './month-view.tsx'
+import { PlanNext, usePlan } from './plan-next.tsx'
 import { type SessionRow, stateWords } from './session-row.ts'
 import { Trends } from './trends.tsx'
 
@@ -106,40 +105,6 @@ function useRows(group: Group): readonly SessionRow[] | undefined {
       }))
       .sort((one, other) => (one.session.date < other.session.date ? 1 : -1))
   }, [group.id])
-}
-
-type Start = Parameters<typeof startPlanning>[2]
-
-/** Plans a session and opens it. */
-function usePlan(group: Group) {
-  const today = useToday(group.zone)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const plan = async (start?: Start): Promise<void> => {
-    const planned = await startPlanning(group, today, start)
-    if (planned.ok) navigate({ screen: 'session', id: planned.value })
-    else setFailure(planned.failure)
-  }
-  return { plan: (start?: Start) => void plan(start), failure }
-}
-
-type PlanNextProps = { readonly group: Group; readonly main: boolean; readonly onPlan: (start?: Start) => void }
-
-function PlanNext({ group, main, onPlan }: PlanNextProps) {
-  const today = useToday(group.zone)
-  const next = nextSession(group, today)
-  const last = useLive(() => lastAgenda(group.id, addDays(today, 1)), [group.id, today])
-  return (
-    <div className="actions gap-above">
-      <Button look={main ? 'main' : 'plain'} onPress={() => onPlan()}>
-        {next ? 'Plan the next session' : 'Plan a session'}
-      </Button>
-      {last ? (
-        <Button look="quiet" onPress={() => onPlan({ like: last })}>
-          Plan it like {friendlyDate(last.date)}
-        </Button>
-      ) : null}
-    </div>
-  )
 }
 
 /** A year of weekly sessions fits on one page; more when asked for. */

@@ -57,13 +57,15 @@ const tallies = ['Here today', 'First time here', 'Back after a gap', 'Took a ro
 /** A sheet to count with strokes, no names at all: `boxes` to a line of counting. */
 export function tallyPaper(date: PlainDate | null, boxes: number, paper: Paper): string {
   const box = '<span class="box"></span>'
-  const rows = tallies.map((label) => {
-    return `<tr><th scope="row">${label}</th><td class="boxes">${box.repeat(wholeRows(boxes))}</td></tr>`
-  })
+  const count = wholeRows(boxes)
+  // In fives, as strokes are counted.
+  const fives = Array.from({ length: Math.ceil(count / 5) }, (_, at) => Math.min(5, count - at * 5))
+  const line = fives.map((five) => `<span class="five">${box.repeat(five)}</span>`).join(' ')
+  const rows = tallies.map((label) => `<li><b>${label}</b><span class="boxes">${line}</span></li>`)
   return paperPage(
     'Tally',
     paper,
-    `<h1>Tally</h1><p>${dateLine(date)}</p><p>One box for each person. No names.</p><table class="tally"><tbody>${rows.join('')}</tbody></table>`,
+    `<h1>Tally</h1><p>${dateLine(date)}</p><p>One box for each person. No names.</p><ul class="tally">${rows.join('')}</ul>`,
     sheet
   )
 }
@@ -85,7 +87,7 @@ export function promptCardsPaper(prompts: readonly Pick<Prompt, 'text' | 'follow
     `<ul aria-label="Prompt cards">${cards.join('')}</ul>`,
     `
 ul { display: grid; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 0; }
-li { break-inside: avoid; border: 0.5pt dashed #000; margin: -0.5pt 0 0 -0.5pt; padding: 1.4em; min-height: calc((100vh - 4pt) / ${rows}); display: flex; flex-direction: column; justify-content: center; }
+li { break-inside: avoid; border: 0.5pt dashed #000; padding: 1.4em; min-height: calc((100vh - 4pt) / ${rows}); display: flex; flex-direction: column; justify-content: center; }
 li p { font-size: 1.15em; }
 li .more { font-size: 0.9em; margin-top: 0.8em; font-style: italic; }`
   )
@@ -99,9 +101,11 @@ th, td { text-align: left; padding: 0.5em 0.6em 0.5em 0; vertical-align: middle;
 th:first-child { width: 2.6em; }
 th:last-child, td:last-child { text-align: right; white-space: nowrap; }
 .box { display: inline-block; width: 1.3em; height: 1.3em; border: 0.75pt solid #000; margin: 0.15em; vertical-align: middle; }
-.tally th:first-child { width: 8em; }
-.tally .boxes { text-align: left; white-space: normal; }
-.boxes .box:nth-child(5n) { margin-right: 0.9em; }
+.tally { margin-top: 1em; }
+.tally li { break-inside: avoid; border-bottom: 0.75pt solid #000; padding: 0.8em 0; }
+.tally b, .boxes { display: block; }
+.boxes { margin-top: 0.4em; }
+.five { display: inline-block; margin-right: 0.9em; }
 .line { display: inline-block; width: 14em; max-width: 60%; border-bottom: 0.75pt solid #000; }
 `
 const mostRows = 500

@@ -23,18 +23,16 @@ export type AgendaPaper = {
   readonly clock: Clock
 }
 
-// The margin line is fixed, so that it runs down every page, room for a pencil included; the heading and the foot lie over it.
+// The list fills what its heading and the foot leave of the page, and the margin line runs down all of it: room for a pencil.
 const style = `
-main::before { content: ''; position: fixed; top: 0; bottom: 0; left: 4em; border-left: 0.75pt solid #000; }
-header, .foot { position: relative; background: #fff; }
 header { padding: 0 0 1.2em 4.8em; }
-.foot { margin-top: auto; }
+ol { position: relative; flex: 1 0 auto; }
+ol::before { content: ''; position: absolute; top: 0; bottom: 0; left: 4em; border-left: 0.75pt solid #000; }
 li { display: grid; grid-template-columns: 3.2em minmax(0, 1fr); column-gap: 1.6em; break-inside: avoid; padding: 0.55em 0; }
 .at { text-align: right; }
 .name { display: flex; justify-content: space-between; gap: 1em; }
 .what em, .what span { display: block; }
 .long { white-space: nowrap; }
-ol { margin-bottom: 1em; }
 `
 
 /** The agenda as an HTML page. */

@@ -58,7 +58,7 @@ test('F9 shows the crisis card within a tenth of a second on every unlocked page
       await page.getByRole('textbox', { name: 'What worked' }).waitFor()
     },
     'the sessions': async () => {
-      await page.getByRole('button', { name: 'Back', exact: true }).click()
+      await page.getByRole('button', { name: 'Leave, keep what I wrote' }).click()
       await goTo(page, 'Sessions')
     },
     'the prompts': tab('Prompts'),

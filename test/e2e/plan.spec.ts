@@ -140,6 +140,7 @@ test('the emptied agenda and the full one say so, and both can be taken back', a
   const { page } = await start()
   await unlock(page, passphrase)
   await page.getByRole('button', { name: /^Plan .*’s session$/ }).click()
+  await page.getByRole('heading', { name: 'Three prompts that fit' }).waitFor()
   const before = await blockNames(page)
   const startFrom = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: 'Templates' }).click()

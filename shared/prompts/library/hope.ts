@@ -51,8 +51,8 @@ export const hopePrompts = themed('hope', [
   },
   {
     id: 'same-house',
-    text: 'Who do you know who has hard days and a good life as well?',
-    followUps: ['What do they do that you could try?'],
+    text: 'Think of somebody who has hard days and a good life as well, famous or not. What do they do that you like?',
+    followUps: ['Which bit of it could you try?'],
     chime: ['hope', 'connectedness'],
     samhsa: ['community'],
     phase: 'settling',

@@ -40,7 +40,7 @@ export const listeningPrompts = themed('listening', [
   {
     id: 'best-question',
     text: 'What is the best question anybody has ever asked you?',
-    followUps: ['Whom would you like to ask it?'],
+    followUps: ['Who would you like to ask it?'],
     chime: ['connectedness', 'identity'],
     samhsa: ['community'],
     phase: 'settling',
@@ -73,7 +73,7 @@ export const listeningPrompts = themed('listening', [
   },
   {
     id: 'useful-to-me',
-    text: 'Tell your partner one thing they said or did in this group that was of use to you. Give the day and the words if you can. Then swap.',
+    text: 'Tell your partner one thing they said or did in this group that was of use to you, as exactly as you can. Then swap.',
     followUps: ['How was it to be told?'],
     chime: ['connectedness', 'empowerment'],
     samhsa: ['community'],

@@ -61,8 +61,8 @@ export const moreThanALabelPrompts = themed('more-than-a-label', [
   },
   {
     id: 'many-hats',
-    text: 'We all wear a few hats: sister, gardener, night owl, fixer of bikes. Name three of yours. Which one has been on the shelf too long?',
-    followUps: ['What would it take to dust it off?'],
+    text: 'Sister, gardener, night owl, fixer of bikes: which three would you call yourself, and which has not had a turn for too long?',
+    followUps: ['What would give it one?'],
     chime: ['identity'],
     samhsa: ['purpose', 'community'],
     phase: 'settling',

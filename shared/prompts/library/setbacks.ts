@@ -86,7 +86,7 @@ export const setbacksPrompts = themed('setbacks', [
   },
   {
     id: 'when-things-slip',
-    text: 'With a partner, make a two-day plan for when things slip: what to drop, what to keep, whom to tell.',
+    text: 'With a partner, make a two-day plan for when things slip: what to drop, what to keep, who to tell.',
     followUps: ['Where will you keep it, so that you find it?'],
     chime: ['empowerment'],
     samhsa: ['health', 'community'],
@@ -124,7 +124,7 @@ export const setbacksPrompts = themed('setbacks', [
   },
   {
     id: 'let-go-of',
-    text: 'What did you once think you could not do without, and now you can? What do you have in its place?',
+    text: 'What did you once think you could never do without, and manage without now? What do you have in its place?',
     chime: ['meaning', 'empowerment'],
     samhsa: ['health'],
     phase: 'settled',
