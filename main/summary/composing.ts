@@ -7,8 +7,8 @@ import { composeSummary } from '../../shared/summary/compose.ts'
 import type { SummaryDocument } from '../../shared/summary/document.ts'
 import type { DraftState } from '../../shared/summary/draft.ts'
 import { isWithin } from '../../shared/summary/periods.ts'
+import { pickSources } from '../../shared/summary/pick-sources.ts'
 import { goneLines, newLines } from '../../shared/summary/redraft.ts'
-import { pickSources } from '../../shared/summary/sources.ts'
 import type { GateVault } from './gate-parts.ts'
 
 const sourceKinds: ReadonlySet<string> = new Set([

@@ -179,7 +179,7 @@ function sessionRecords(
     session,
     agenda,
     ...uses,
-    sampleDebrief(dice, group, session, here, themes),
+    sampleDebrief(dice, group, session, { here, themes, who: attending[0]?.nickname ?? 'somebody' }),
     ...followUps(dice, group, session),
     ...attendance
   ]
@@ -189,9 +189,9 @@ function sampleDebrief(
   dice: Dice,
   group: RecordDraft<'group'>,
   session: RecordDraft<'session'>,
-  here: number,
-  themes: readonly ThemeId[]
+  meeting: { readonly here: number; readonly themes: readonly ThemeId[]; readonly who: string }
 ): RecordDraft<'debrief'> {
+  const { here, themes, who } = meeting
   const over = session.minutesOver ?? 0
   return {
     id: idOf(dice),
@@ -200,7 +200,11 @@ function sampleDebrief(
     sessionId: session.id,
     date: session.date,
     finished: true,
-    shareable: { worked: dice.one(worked), hard: dice.one(hard), request: dice.one(requests) },
+    shareable: {
+      worked: dice.one(worked).replace('{who}', who),
+      hard: dice.one(hard).replace('{who}', who),
+      request: dice.one(requests)
+    },
     session: {
       helped: dice.one(['They answered each other.', 'Laughter at the start.', '']),
       stuck: dice.one(['The talk went round in circles; we took a pause.', '']),

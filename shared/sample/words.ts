@@ -98,12 +98,14 @@ export const shareableLines = [
   'The second prompt was left out and nobody missed it.'
 ] as const
 
+/** What a debrief shares. Some say more than they should, as a tired person does: `{who}` as above. */
 export const worked = [
   'A shorter check-in left more time to talk.',
   'Pairs helped quieter people begin.',
   'People kept time for each other without being asked.',
   'The new seating let everybody see everybody.',
   'The group welcomed newcomers warmly and without fuss.',
+  'Pairs helped, and {who} led the closing for the first time.',
   ''
 ] as const
 
@@ -113,6 +115,7 @@ export const hard = [
   'There were too few chairs at the start.',
   'The talk kept going back to the news.',
   'One topic took most of the discussion.',
+  'We ran over by ten minutes, after {who} told of a hard week.',
   ''
 ] as const
 

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RecordDraft, type RecordId, recordSchema, type VaultRecord } from '../../../shared/records.ts'
 import { composeSummary } from '../../../shared/summary/compose.ts'
-import { pickSources, type SummarySources } from '../../../shared/summary/sources.ts'
+import { pickSources } from '../../../shared/summary/pick-sources.ts'
+import type { SummarySources } from '../../../shared/summary/sources.ts'
 import { people, privateWords, summaryNotebook } from '../../support/summary-notebook.ts'
 
 const period = { from: '2026-04-01', to: '2026-06-30' }
@@ -69,6 +70,18 @@ describe('what a summary may read', () => {
       { what: 'A quieter room on Thursdays', who: 'the committee', byWhen: 'September' }
     ])
     expect(sources.shared.worked[0]).toBe('A shorter check-in left more time.')
+  })
+
+  it('takes a request made again in the same words once', () => {
+    const again = summaryNotebook().map((one) =>
+      one.kind === 'debrief'
+        ? {
+            ...one,
+            shareable: { ...one.shareable, request: { what: 'a Quieter room', who: 'the committee', byWhen: '' } }
+          }
+        : one
+    )
+    expect(pick(stored(again)).shared.requests).toHaveLength(1)
   })
 
   it('lets no words of a private field out, whatever they are', () => {
