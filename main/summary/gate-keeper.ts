@@ -2,39 +2,31 @@
 import type { Failure } from '../../shared/failure.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import type { LedgerEntry, SinceDrafted, SummaryAct, SummaryFormat, SummaryStart } from '../../shared/summary/calls.ts'
-import { parseCanonical } from '../../shared/summary/document.ts'
+import type { SinceDrafted, SummaryAct, SummaryStart } from '../../shared/summary/calls.ts'
 import { type DraftState, parseDraftState } from '../../shared/summary/draft.ts'
-import { expectedText, leakedNames, sameWords } from '../../shared/summary/expected-text.ts'
-import {
-  atTurn,
-  type DeidentifiedText,
-  decide,
-  markRead,
-  newDraft,
-  release,
-  releaseSaved,
-  review,
-  tickStatement
-} from '../../shared/summary/gate.ts'
+import { newDraft } from '../../shared/summary/gate.ts'
+import { atTurn, decide, markRead, review, tickStatement } from '../../shared/summary/gate-acts.ts'
 import { overlap } from '../../shared/summary/periods.ts'
 import { composeAnew, editDraft } from '../../shared/summary/redraft.ts'
 import { type SummaryView, viewOf } from '../../shared/summary/view.ts'
 import { Checking } from './checking.ts'
 import { composedFrom, distinctNames, sinceDrafted } from './composing.ts'
 import { type Draft, type GateVault, type Held, namesIn, type Scanner } from './gate-parts.ts'
-import { enterSummary, ledgerOf, noteFormat } from './ledger.ts'
-import type { Reviewed, SummaryCallName, SummaryVaultCalls } from './messages.ts'
+import { ledgerOf } from './ledger.ts'
+import type { SummaryCallName, SummaryVaultCalls } from './messages.ts'
+import { Releasing } from './releasing.ts'
 
 const nothing: Record<never, never> = {}
 export class GateKeeper {
   readonly #vault: GateVault
   readonly #checking: Checking
+  readonly #releasing: Releasing
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(vault: GateVault, scanner: Scanner) {
     this.#vault = vault
     this.#checking = new Checking(scanner, vault.hash)
+    this.#releasing = new Releasing(vault, this.#checking, (draftId) => this.#byId(draftId))
   }
 
   /** Calls wait for one another: two for the same turn can never both be accepted. */
@@ -59,9 +51,9 @@ export class GateKeeper {
     summaryAct: async ({ draftId, turn, act }) => this.#act(draftId, turn, act),
     summaryDiscard: async ({ draftId }) => this.#discard(draftId),
     summaryLedger: async ({ groupId }) => ledgerOf(this.#vault, groupId),
-    summaryRelease: async ({ what }) => this.#releaseForWriting(what),
-    summaryVerify: async ({ what, format, extracted }) => this.#verify(what, format, extracted),
-    summaryEnter: async ({ what, format, today }) => this.#enter(what, format, today)
+    summaryRelease: async ({ what }) => this.#releasing.releaseForWriting(what),
+    summaryVerify: async ({ what, format, extracted }) => this.#releasing.verify(what, format, extracted),
+    summaryEnter: async ({ what, format, today }) => this.#releasing.enter(what, format, today)
   }
 
   #open(groupId: RecordId, today: string): Result<{ view: SummaryView | null; since: SinceDrafted | null }> {
@@ -190,67 +182,4 @@ export class GateKeeper {
     const removed = this.#vault.save([], [draftId])
     return removed.ok ? ok(nothing) : removed
   }
-
-  /** After an unlock the scanner's version is not known until it ran: a review by an older one does not hold. */
-  async #releaseForWriting(what: Reviewed): Promise<Result<{ text: DeidentifiedText; paper: 'A4' | 'Letter' }>> {
-    const ready = what.in === 'draft' ? await this.#checking.getReady() : ok(null)
-    if (!ready.ok) return ready
-    const released = this.#release(what)
-    if (!released.ok) return released
-    const settings = this.#vault.recordsOf(new Set(['setting']))
-    const setting = settings.ok ? settings.value.find((one) => one.kind === 'setting') : undefined
-    return ok({ text: released.value.text, paper: setting?.kind === 'setting' ? setting.paper : 'A4' })
-  }
-
-  #release(what: Reviewed): Result<{ text: DeidentifiedText }> {
-    const text = what.in === 'draft' ? this.#releaseDraft(what) : this.#releaseEntry(what.id)
-    return text.ok ? ok({ text: text.value }) : text
-  }
-
-  #releaseDraft({ id, turn }: Extract<Reviewed, { in: 'draft' }>): Result<DeidentifiedText> {
-    const held = this.#byId(id)
-    if (!held.ok) return held
-    const current = atTurn(held.value.state, turn)
-    return current.ok ? release(current.value, held.value.context) : current
-  }
-
-  #releaseEntry(id: string): Result<DeidentifiedText> {
-    const record = this.#vault.read([id])[0]
-    return record?.kind === 'summary'
-      ? releaseSaved(record, this.#vault.hash)
-      : failed<Failure>({ code: 'record-missing' })
-  }
-
-  #verify(what: Reviewed, format: SummaryFormat, extracted: string): Result<Record<never, never>> {
-    const released = this.#release(what)
-    if (!released.ok) return released
-    const document = parseCanonical(released.value.text)
-    if (document === null) return failed<Failure>({ code: 'record-damaged' })
-    const expected = expectedText(document, format)
-    const held = what.in === 'draft' ? this.#byId(what.id) : null
-    const removed = held?.ok ? removedWords(held.value.state) : []
-    const names = held?.ok ? ok(held.value.names) : namesIn(this.#vault, [])
-    if (!names.ok) return names
-    if (leakedNames(extracted, expected, names.value.all, removed).length > 0)
-      return failed<Failure>({ code: 'export-leaked' })
-    return sameWords(extracted, expected) ? ok(nothing) : failed<Failure>({ code: 'export-differs' })
-  }
-
-  #enter(what: Reviewed, format: SummaryFormat, today: string): Result<{ entry: LedgerEntry }> {
-    if (what.in === 'ledger') return noteFormat(this.#vault, what.id, format)
-    const released = this.#releaseDraft(what)
-    if (!released.ok) return released
-    const held = this.#byId(what.id)
-    return held.ok ? enterSummary(this.#vault, held.value.record, released.value, format, today) : held
-  }
-}
-
-/** Words she or the scanner took out: none of them may be in a file. */
-function removedWords(state: DraftState): readonly string[] {
-  const kept = new Set(
-    state.decisions.filter(({ choice }) => choice.do === 'keep').map(({ original }) => original.toLowerCase())
-  )
-  return (state.scan?.findings ?? [])
-    .map(({ original }) => original)
-    .filter((words) => words.length >= 3 && !kept.has(words.toLowerCase()))
 }

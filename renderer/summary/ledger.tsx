@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { RecordId } from '../../shared/records.ts'
 import type { LedgerEntry } from '../../shared/summary/calls.ts'
-import { withheldInWords } from '../../shared/summary/compose.ts'
+import { withheldInWords } from '../../shared/summary/count-rows.ts'
 import { dayInWords, periodInWords } from '../../shared/summary/periods.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'

@@ -1,12 +1,14 @@
 // Composes a summary's draft from its sources: the eleven parts, in the order and the words of the printed page.
 import { themeIds, themeNames } from '../prompts/prompt-schema.ts'
-import { type CountId, type Counts, type PublishedCount, publishCounts } from './counts.ts'
-import type { Block, CountRow, Picture, SectionId, SummaryDocument } from './document.ts'
+import { attendancePicture, countRows, type ThemeCount, themePicture } from './count-rows.ts'
+import { type Counts, type PublishedCount, publishCounts } from './counts.ts'
+import type { Block, SectionId, SummaryDocument } from './document.ts'
 import { sectionIds } from './document.ts'
 import type { Figures } from './figures.ts'
+import type { CountId } from './listed-counts.ts'
 import { isWithin, periodInWords } from './periods.ts'
 import { type SharedRequest, type SummarySources, talliedMilestones } from './sources.ts'
-import { capitalised, counted, inWords, listed } from './words.ts'
+import { capitalised, counted } from './words.ts'
 
 /** The draft as it stands before any check. Same sources, same document. */
 export function composeSummary(sources: SummarySources): SummaryDocument {
@@ -119,8 +121,6 @@ function countSentences(id: string, { published }: Counts, ids: readonly CountId
   return [countedBlock(id, shown.map(({ name, shown: count }) => `${name} ${count}.`).join(' '))]
 }
 
-type ThemeCount = { readonly name: string; readonly sessions: number }
-
 /** Themes ticked in two or more sessions, most often first, then in the library's order. */
 function themeTally(sources: SummarySources): readonly ThemeCount[] {
   const held = sources.sessions.filter(({ state, date }) => state === 'held' && isWithin(date, sources.period))
@@ -169,71 +169,4 @@ function madeBlocks({ figures, published }: Counts, { k }: SummarySources): read
     'The words were written by the facilitators. Names and details that could point at a person were looked for, and removed or put more generally, and every line was read before this was saved.'
   ]
   return said.flatMap((text, index) => (text === false ? [] : [fixed(`made-${index + 1}`, text)]))
-}
-
-function attendancePicture({ figures, published }: Counts): readonly Picture[] {
-  if (figures.slices.length < 2) return []
-  const rows = figures.slices.flatMap(({ slice }) => {
-    const count = published.get(`slice ${slice.from}`)
-    if (count === undefined) return []
-    return [{ label: slice.label, shown: count.shown, low: count.high === null ? null : count.low, high: count.high }]
-  })
-  return [{ id: 'attendance', section: 'glance', title: `Attendances by ${unitOf(figures)}, in ranges`, rows }]
-}
-
-/** A long period is drawn by quarter or year, and says so. */
-function unitOf(figures: Figures): string {
-  const label = figures.slices[0]?.slice.label ?? ''
-  if (/^\d+$/.test(label)) return 'year'
-  return label.includes(' to ') ? 'quarter' : 'month'
-}
-
-function themePicture(themes: readonly ThemeCount[]): readonly Picture[] {
-  if (themes.length === 0) return []
-  const rows = themes.map(({ name, sessions }) => ({
-    label: name,
-    shown: `${sessions} sessions`,
-    low: sessions,
-    high: sessions
-  }))
-  return [{ id: 'themes', section: 'themes', title: 'Themes by number of sessions', rows }]
-}
-
-const hiddenBy = { exact: 'no', range: 'range', small: 'small', withheld: 'complementary' } as const
-
-function countRows({ figures, published }: Counts, themes: readonly ThemeCount[]): CountRow[] {
-  const plain = (id: string, name: string, value: number): CountRow => ({
-    id,
-    name,
-    shown: String(value),
-    hidden: 'no',
-    low: value,
-    high: value
-  })
-  return [
-    plain('planned', 'Sessions planned', figures.planned),
-    plain('held', 'Sessions held', figures.held),
-    plain('cancelled', 'Sessions cancelled', figures.cancelled),
-    plain('unsettled', 'Sessions not recorded', figures.unsettled),
-    ...[...published.values()].map(({ id, name, shown, mode, low, high }) => ({
-      id,
-      name,
-      shown,
-      hidden: hiddenBy[mode],
-      low,
-      high
-    })),
-    ...themes.map(({ name, sessions }) => plain(`theme ${name}`, `Theme in sessions: ${name}`, sessions))
-  ]
-}
-
-/** "Two numbers, one range": how a screen says in a line what is not shown exactly. */
-export function withheldInWords(counts: readonly CountRow[]): string {
-  const hidden = counts.filter((row) => row.hidden === 'small' || row.hidden === 'complementary').length
-  const ranges = counts.filter((row) => row.hidden === 'range' && !row.id.startsWith('slice ')).length
-  const parts = [
-    hidden > 0 ? `${inWords(hidden)} withheld` : '',
-    ranges > 0 ? `${inWords(ranges)} as a range` : ''
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? 'nothing withheld' : listed(parts)
 }

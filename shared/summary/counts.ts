@@ -2,11 +2,10 @@
 import { stepsToSkip } from './differencing.ts'
 import { type CountName, countWithin, type Figures, figuresOf } from './figures.ts'
 import type { Constraint } from './linear.ts'
+import { type CountId, type DraftedCount, listCounts } from './listed-counts.ts'
 import { isWithin, type Period } from './periods.ts'
-import { type SummarySources, type TalliedMilestone, talliedMilestones } from './sources.ts'
+import { type SummarySources, talliedMilestones } from './sources.ts'
 import { bandOf, type Item, type Mode, type Step, stepsForPeople, suppress, type Table } from './suppression.ts'
-
-export type CountId = 'attendances' | 'least' | 'most' | CountName | TalliedMilestone | `slice ${string}`
 
 /** One count as published. `why` null = shown as it is. `high` null = no upper bound is given away. */
 export type PublishedCount = {
@@ -20,22 +19,6 @@ export type PublishedCount = {
 }
 
 export type Counts = { readonly figures: Figures; readonly published: ReadonlyMap<CountId, PublishedCount> }
-
-export const countNames: Readonly<Record<Exclude<CountId, `slice ${string}`>, string>> = {
-  attendances: 'Attendances in total',
-  least: 'Usual size, lower end',
-  most: 'Usual size, upper end',
-  here: 'Attendances',
-  firstTimers: 'First-timers',
-  backAfterGap: 'Back after a gap',
-  movedOn: 'Moved on because things are going well',
-  rolesTaken: 'Roles taken by participants',
-  'settling-in': 'Settling in',
-  sharing: 'Sharing',
-  'supporting-others': 'Supporting others',
-  'taking-a-role': 'Taking a role',
-  'facilitator-training': 'In facilitator training'
-}
 
 /** Counts the sources' period, hides what is small, what would give it away, and what differs too little from an earlier summary. */
 export function publishCounts(sources: SummarySources): Counts {
@@ -54,44 +37,13 @@ export function publishCounts(sources: SummarySources): Counts {
   return { figures, published: new Map(published) }
 }
 
-type Drafted = {
-  readonly id: CountId
-  readonly name: string
-  readonly value: number
-  readonly unknown: number
-  readonly coarse: boolean
-}
-
-/** In the order in which they are given up where another count would show through. */
-function listCounts(figures: Figures): readonly Drafted[] {
-  const list: Omit<Drafted, 'unknown'>[] = []
-  if (figures.recorded > 0) {
-    for (const { slice, attendances } of figures.slices) {
-      list.push({ id: `slice ${slice.from}`, name: `Attendances, ${slice.label}`, value: attendances, coarse: true })
-    }
-    for (const id of ['least', 'most', 'attendances'] as const) {
-      list.push({ id, name: countNames[id], value: figures[id], coarse: false })
-    }
-  }
-  for (const id of ['backAfterGap', 'firstTimers', 'movedOn', 'rolesTaken'] as const) {
-    const value = figures[id]
-    if (value !== null) list.push({ id, name: countNames[id], value, coarse: false })
-  }
-  if ([...figures.milestones.values()].some((count) => count > 0)) {
-    for (const id of talliedMilestones) {
-      list.push({ id, name: countNames[id], value: figures.milestones.get(id) ?? 0, coarse: false })
-    }
-  }
-  return list.map((count, unknown) => ({ ...count, unknown }))
-}
-
 /** The columns of a picture are bands from the start; everything else is exact as long as it may be. */
-function stepsFor(count: Drafted, k: number): readonly Step[] {
+function stepsFor(count: DraftedCount, k: number): readonly Step[] {
   const steps = stepsForPeople(count.unknown, count.value, k)
   return count.coarse ? steps.filter(({ mode }) => mode !== 'exact') : steps
 }
 
-function skipFor(count: Drafted, sources: SummarySources): number {
+function skipFor(count: DraftedCount, sources: SummarySources): number {
   if (count.coarse || count.id === 'least' || count.id === 'most') return 0
   const statistic = statisticFor(count.id, sources)
   const steps = stepsForPeople(0, count.value, sources.k).map(
@@ -119,13 +71,13 @@ function statisticFor(id: CountId, { sessions, milestones }: SummarySources): Pa
 }
 
 /** Nobody takes a group for larger than this. A low bound only makes fewer things possible, so that more is hidden, never less. */
-function mostPeople(drafted: readonly Drafted[], k: number): number {
+function mostPeople(drafted: readonly DraftedCount[], k: number): number {
   return 2 * drafted.reduce((most, { value }) => Math.max(most, value), 0) + 4 * k
 }
 
 function tableOf(
   figures: Figures,
-  drafted: readonly Drafted[],
+  drafted: readonly DraftedCount[],
   skipped: ReadonlyMap<CountId, number>,
   k: number
 ): Table {
@@ -256,7 +208,7 @@ function reaches(
   ]
 }
 
-function publish(count: Drafted, mode: Mode, earlier: boolean, k: number): PublishedCount {
+function publish(count: DraftedCount, mode: Mode, earlier: boolean, k: number): PublishedCount {
   const { id, name, value } = count
   const band = bandOf(value, k)
   const whyNot = earlier ? 'earlier' : count.coarse && mode === 'range' ? null : 'works-out'

@@ -4,7 +4,8 @@ import { moveDecisions } from './anchors.ts'
 import type { SummaryAct } from './calls.ts'
 import { type SectionId, type SummaryDocument, wordSections } from './document.ts'
 import type { Decision, DraftState } from './draft.ts'
-import { changeDocument, isEditable, isFromSource, takenFrom } from './gate.ts'
+import { isEditable, isFromSource, takenFrom } from './gate.ts'
+import { changeDocument } from './gate-acts.ts'
 import { tidy } from './passages.ts'
 
 type Edit = Extract<SummaryAct, { do: 'edit' | 'add' | 'move' }>

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeSummary } from '../../../shared/summary/compose.ts'
-import { type CountId, publishCounts } from '../../../shared/summary/counts.ts'
+import { publishCounts } from '../../../shared/summary/counts.ts'
+import type { CountId } from '../../../shared/summary/listed-counts.ts'
 import type { SourceSession, SummarySources } from '../../../shared/summary/sources.ts'
 import { held, sourcesOf } from './made-sources.ts'
 

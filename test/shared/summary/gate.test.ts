@@ -9,23 +9,19 @@ import { composeSummary } from '../../../shared/summary/compose.ts'
 import { canonicalForm, parseCanonical, sectionIds } from '../../../shared/summary/document.ts'
 import { type DraftState, parseDraftState, statementIds } from '../../../shared/summary/draft.ts'
 import {
-  atTurn,
-  decide,
   type GateContext,
-  markRead,
   newDraft,
   openFindings,
   readDeidentified,
   release,
   releaseSaved,
-  review,
   sectionHash,
   settledDocument,
   stepOf,
   textHash,
-  tickStatement,
   unreadSections
 } from '../../../shared/summary/gate.ts'
+import { atTurn, decide, markRead, review, tickStatement } from '../../../shared/summary/gate-acts.ts'
 import { absorbCheck, absorbRescan, textsToCheck, textsToRescan } from '../../../shared/summary/gate-scan.ts'
 import { findNames } from '../../../shared/summary/names.ts'
 import { editDraft } from '../../../shared/summary/redraft.ts'
