@@ -38,6 +38,8 @@ const written: readonly Shape[] = [
   ),
   shape(`${from}${month}\\.?,? (?:of )?${year}${to}`, thatMonth),
   shape(`${from}${month} (?:the )?${ordinalWord}${to}`, thatDay),
+  shape(`${from}(?:19|20)\\d{2},? ${sureMonth}`, thatMonth),
+  shape(`${from}(?:19|20)\\d{2},? (?:march|may)(?!\\p{L})`, thatMonth),
   shape(`${from}(?:${near})?${sureMonth}`, thatMonth),
   shape(
     `(?:(?:in|since|until|till|til|by|from|before|after|of|every|around|between|through|thru|for|come|to)[ -]|(?=${near}))((?:${near})?${month})(?! (?:be|not|have|help|need|or may not)\\b)`,

@@ -21,7 +21,7 @@ const lateOrdinalWord =
 const afterDay =
   "(?=\\s?(?:[.,;:!?)]|-|$|\\n)|\\s(?:is|was|will|has|at|and|or|for|to|in|with|he|she|we|they|i|it|because|so|but|from|until|till|if|when|then|again|after|before|as|by|she's|he's|she'll|he'll|that|works|came|went|this|last|next|of (?:the|next|this|last) month)\\b)"
 const holiday =
-  "(?:christmas(?: (?:eve|day))?|xmas|easter(?: (?:sunday|monday))?|thanksgiving|halloween|hall?owe'en|hanukkah|chanukah|ramadan|eid(?: al-\\w+)?|passover|pesach|purim|sukkot|rosh hashanah|yom kippur|diwali|deepavali|holi|vesak|kwanzaa|lent|advent|epiphany|pentecost|ash wednesday|good friday|palm sunday|holy week|all saints'? day|day of the dead|new year'?s?(?: (?:eve|day))?|memorial day|labou?r day|independence day|veterans'? day|presidents'? day|columbus day|indigenous peoples'? day|juneteenth|mother'?s day|father'?s day|valentine'?s(?: day)?|st\\.? ?patrick'?s(?: day)?|st\\.? paddy'?s(?: day)?|mlk(?: day)?|martin luther king day|(?:the )?fourth of july|boxing day|(?:spring |august |summer )?bank holiday|bonfire night|guy fawkes(?: night)?|remembrance (?:day|sunday)|armistice day|anzac day|australia day|canada day|victoria day|bastille day|tet|lunar new year|chinese new year|groundhog day|mardi gras|fat tuesday|super ?bowl(?: sunday)?|cinco de mayo|three kings(?: day)?|nowruz|songkran|chuseok|vaisakhi|baisakhi|ashura|candlemas|samhain|beltane|yule|michaelmas|whitsun|orthodox easter|greek easter|dia de (?:los )?muertos|day of mourning|simchat torah|tisha b'av|shavuot|lohri|navratri|durga puja|laylat al-qadr|mawlid|feast of [a-z. ]{3,20}|patriots'? day|may day|election day|opening day|back to school night)"
+  "(?:christmas(?: (?:eve|day))?|xmas|easter(?: (?:sunday|monday))?|thanksgiving|halloween|hall?owe'en|hanukkah|chanukah|ramadan|eid(?: al-\\w+)?|passover|pesach|purim|sukkot|rosh hashanah|yom kippur|diwali|deepavali|holi|vesak|kwanzaa|lent|advent|epiphany|pentecost|ash wednesday|good friday|palm sunday|holy week|all saints'? day|day of the dead|new year'?s?(?: (?:eve|day))?|memorial day|labou?r day|independence day|veterans'? day|presidents'? day|columbus day|indigenous peoples'? day|juneteenth|mother'?s day|father'?s day|valentine'?s(?: day)?|st\\.? ?patrick'?s(?: day)?|st\\.? paddy'?s(?: day)?|mlk(?: day)?|martin luther king day|(?:the )?fourth of july|boxing day|(?:spring |august |summer )?bank holiday|bonfire night|guy fawkes(?: night)?|remembrance (?:day|sunday)|armistice day|anzac day|australia day|canada day|victoria day|bastille day|tet|lunar new year|chinese new year|groundhog day|mardi gras|fat tuesday|super ?bowl(?: sunday)?|cinco de mayo|three kings(?: day)?|nowruz|songkran|chuseok|vaisakhi|baisakhi|ashura|candlemas|samhain|beltane|yule|michaelmas|whitsun|orthodox easter|greek easter|dia de (?:los )?muertos|day of mourning|simchat torah|tisha b'av|shavuot|lohri|navratri|durga puja|laylat al-qadr|mawlid|feast of [a-z. ]{3,20}|patriots'? day|may day|whit (?:week|monday|sunday)|midsummer(?:'?s)?(?: (?:day|eve|night))?|midwinter|hogmanay|burns night|twelfth night|shrove tuesday|pancake (?:day|tuesday)|maundy thursday|holy (?:thursday|saturday)|(?:st\\.? |saint )?stephen'?s day|nollaig|imbolc|lughnasa|lammas|raksha bandhan|rakhi|onam|pongal|ganesh chaturthi|dussehra|dasara|janmashtami|karva chauth|maha shivaratri|republic day|gandhi jayanti|waitangi day|melbourne cup(?: day)?|(?:queen|king)'?s birthday|family day|civic holiday|black friday|cyber monday|earth day|flag day|pride (?:weekend|sunday|parade)|grandparents'? day|(?:st\\.?|saint) [a-z]{4,12}'?s day|st\\.? swithi?n'?s(?: day)?|evacuation day|pioneer day|kamehameha day|día de (?:los )?muertos|nochebuena|las posadas|orthodox christmas|greek independence day|election day|opening day|back to school night)"
 const week = 'This is a certain day of the week.'
 const month = 'This is a certain day.'
 const age = 'So great an age can give a person away.'
@@ -43,6 +43,14 @@ const shapes: readonly Shape[] = [
   ),
   shape(
     `${from}${riskyDay}\\.?(?= (?:morning|afternoon|evening|night|nite|noon|am|pm|at \\d|\\d|the \\d))${part}`,
+    week
+  ),
+  shape(
+    `${from}(?:${fullDay}|${shortDay}|${riskyDay})\\.?,? (?:the )?(?:0?[1-9]|[12]\\d|3[01])(?!\\p{N}|[:.]\\d|-|\\s?(?:am|pm|of us|people|of|new|members|in|here|came|present|mins?|minutes|attended|chairs|adults|kids)\\b)${to}`,
+    week
+  ),
+  shape(
+    `${from}${fullDay} (?:week|fortnight|gone)(?=[.,;:!?)]|$|\\n| (?:and|but|at|he|she|they|we|i|never|for|if|when)\\b)`,
     week
   ),
   shape(`${from}(?:Tue|Wed|Thu|Sat|Sun)(?!\\p{L}|-|'|\\s(?:down|up|with|and))`, week, { exact: true, action: 'ask' }),
@@ -77,6 +85,10 @@ const shapes: readonly Shape[] = [
     age,
     { category: 'AGE90', group: true }
   ),
+  shape(`${from}(?:in|into|of) (?:his|her|their|my|our) (?:late |early |mid[- ]?)?(?:nineties|90'?s)${to}`, age, {
+    category: 'AGE90'
+  }),
+  shape(`${from}(?:nonagenarian|centenarian|supercentenarian)s?${to}`, age, { category: 'AGE90' }),
   shape(
     `${from}(?:(?:ninety|a hundred|one hundred)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\\s(?:days?|minutes?|mins|meetings|percent|dollars|bucks|seconds|pounds|people|miles|hours?|times|in\\b|and\\b|nights|sessions|thousand|million|of|year chip|feet|per cent))${to}`,
     age,

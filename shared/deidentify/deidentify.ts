@@ -1,27 +1,15 @@
 // The de-identifier: finds what could tell who somebody is, says why, and proposes what may stand instead. Pure, offline, the same answer every time.
-import { findAddressBlocks } from './address-blocks.ts'
-import { findAddresses } from './addresses.ts'
-import { findDates } from './dates.ts'
-import { findDays, findMistypedDays } from './days.ts'
-import { findEvents } from './events.ts'
-import { chain, extend } from './extend.ts'
+import { chain } from './extend.ts'
 import { type Folded, fold } from './fold.ts'
-import { findAccented, findForeign } from './foreign.ts'
-import { partsOfSpeech } from './grammar.ts'
-import { findLocalPlaces } from './local-places.ts'
-import { findLowerCase } from './lower-case.ts'
-import { findPatterns } from './patterns.ts'
-import { findRoster } from './roster.ts'
-import { indexRoster } from './roster-index.ts'
-import { findRuns } from './runs.ts'
-import { type Finding, unite } from './spans.ts'
-import { spread } from './spread.ts'
+import { withoutLargePlaces } from './large-places.ts'
+import { weigh } from './likelihood.ts'
+import { readByRules } from './rules.ts'
+import type { Finding } from './spans.ts'
 import { createStandIns } from './stand-ins.ts'
-import { tokenize } from './tokens.ts'
 import type { Deidentified, DeidentifyOptions, Flag, Section } from './types.ts'
 
 /** Changes whenever the same text may get other flags: a review is bound to it. */
-export const scannerVersion = '1.0.0'
+export const scannerVersion = '2.0.0'
 
 const between = '\n\n'
 
@@ -39,32 +27,8 @@ export function deidentify(input: string | readonly Section[], options: Deidenti
 
 function find(text: string, folded: Folded, options: DeidentifyOptions): Finding[] {
   const { plain } = folded
-  const tokens = tokenize(folded)
-  const reading = { tokens, tags: partsOfSpeech(plain, tokens) }
-  const index = indexRoster(options.roster, options.lookFor)
-  const found = extend(
-    [
-      ...findRoster(reading, index),
-      ...findPatterns(plain),
-      ...findDates(plain),
-      ...findDays(plain),
-      ...findMistypedDays(tokens),
-      ...findLocalPlaces(plain),
-      ...findAddresses(plain),
-      ...findAddressBlocks(tokens),
-      ...findRuns(reading),
-      ...findLowerCase(reading)
-    ],
-    tokens
-  )
-  const all = [
-    ...found,
-    ...spread(reading, found),
-    ...findForeign(text, folded, tokens),
-    ...findEvents(plain),
-    ...findAccented(text, folded, tokens)
-  ]
-  return chain(unite(all, plain), plain)
+  const { reading, findings } = readByRules(text, folded, options)
+  return chain(withoutLargePlaces(weigh(reading, findings, plain), plain), plain)
 }
 
 function toFlags(

@@ -29,7 +29,11 @@ function head(first: number, tokens: readonly Token[]): number {
     const twice = titles.has(tokens[first - 2]?.lower ?? '') && /^\.? $/.test(before.gap)
     return both ? first - 3 : twice ? first - 2 : first - 1
   }
-  if (epithet(before, name) || roleAsTitle(tokens, first)) return first - 1
+  if (
+    (epithet(before, name) && !/^(?:my|his|her|their|our|your|the|a)$/.test(tokens[first - 2]?.lower ?? '')) ||
+    roleAsTitle(tokens, first)
+  )
+    return first - 1
   return before.text.length === 1 && before.capital && !/[ai]/.test(before.lower) ? first - 1 : first
 }
 
@@ -42,7 +46,9 @@ function tail(last: number, tokens: readonly Token[]): number {
     /^ ?$/.test(next.gap) &&
     next.text.length === 1 &&
     next.lower !== 'i' &&
-    (next.capital || (tokens[last + 2]?.gap ?? '').startsWith('. '))
+    (next.capital ||
+      (tokens[last + 2]?.gap ?? '').startsWith('. ') ||
+      (!(tokens[last] as Token).capital && next.gap === ' ' && next.lower !== 'a' && !next.number))
   const end = initial ? last + 1 : last
   const surname = tokens[end + 1]
   return surname !== undefined && /^\.? $/.test(surname.gap) && bareSurname(tokens[last] as Token, surname)
@@ -73,7 +79,7 @@ function bareSurname(given: Token, surname: Token): boolean {
   )
 }
 
-const smallTitle = /^(?:don|dona|tia|tio|dr|mr|mrs|ms|fr|rev|pastor|officer|sgt|father|auntie)$/
+const smallTitle = /^(?:atty|nana|don|dona|tia|tio|dr|mr|mrs|ms|fr|rev|pastor|officer|sgt|father|auntie)$/
 const measure =
   /^(?:mg|am|pm|people|of|times?|days?|weeks?|months?|years?|hours?|minutes?|mins?|sessions?|members?|percent)$/
 
@@ -90,7 +96,13 @@ const place: Stretch = (finding, first, last, tokens) => {
   )
     if (body.allCaps && /^ $/.test(link.gap) && /^ $/.test((tokens[from] as Token).gap)) from -= 2
   const head = tokens[to + 1]
-  if (head !== undefined && head.gap === ' ' && smallHeads.has(head.lower)) to++
+  if (
+    head !== undefined &&
+    head.gap === ' ' &&
+    smallHeads.has(head.lower) &&
+    !streetTypes.has((tokens[to] as Token).lower)
+  )
+    to++
   const state = tokens[to + 1]
   if (state !== undefined && /^,? $/.test(state.gap)) {
     const abbreviated = stateCodes.has(state.lower) && state.allCaps

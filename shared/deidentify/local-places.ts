@@ -19,7 +19,7 @@ function shape(source: string, category: Shape['category'], why: string, rest: P
 }
 
 const trade =
-  '(?:pizza|pizzeria|diner|bar|cafe|coffee|salon|barbers?|barbershop|market|deli|grill|grille|kitchen|bakery|garage|auto|tavern|pub|nails|cuts|bbq|barbecue|subs|donuts|ice cream|liquors?|package store|pharmacy|hardware|restaurant|bodega|laundromat|florist|books|bookstore|tattoo|gym|steakhouse|takeaway|chippy|newsagents?|butchers?|grocery|convenience|variety|taqueria|nursery|farm|farms|orchard)'
+  '(?:pizza|pizzeria|diner|bar|cafe|coffee|salon|barbers?|barbershop|market|deli|grill|grille|kitchen|bakery|garage|auto|tavern|pub|nails|cuts|bbq|barbecue|subs|donuts|ice cream|liquors?|package store|pharmacy|hardware|restaurant|bodega|laundromat|florist|books|bookstore|bookshop|barber shop|chip shop|corner shop|off licence|launderette|dry cleaners?|cleaners|spa|nail bar|vape shop|vape|tyres|motors|tea ?room|tea ?rooms|kebab|kebabs|curry house|sandwich shop|feed store|drugstore|pawn shop|boxing club|dance studio|yoga|coffee shop|fish and chips|discount|thrift|thrift shop|consignment|cycles|bikes|plumbing|roofing|landscaping|transmission|body shop|car wash|lounge|social club|working men.s club|tattoo|gym|steakhouse|takeaway|chippy|newsagents?|butchers?|grocery|convenience|variety|taqueria|nursery|farm|farms|orchard)'
 const chains =
   "(?:wal-?mart|target|costco|sam's club|bj's|big y|stop (?:&|and|n) shop|market basket|shaw's|shop ?rite|food lion|publix|kroger|safeway|albertsons|meijer|aldi|lidl|trader joe'?s|whole foods|wegmans|price ?rite|hannaford|piggly wiggly|winn-?dixie|dollar (?:general|tree)|family dollar|five below|home depot|lowe'?s|ace hardware|cvs|walgreens|rite aid|dunkin'?(?: donuts)?|dunks|starbucks|mc ?donald'?s|burger king|wendy'?s|taco bell|subway|kfc|popeyes|chick-fil-a|arby'?s|domino'?s|pizza hut|papa john'?s|little caesars|applebee'?s|olive garden|denny'?s|ihop|cracker barrel|chipotle|five guys|panera|tim hortons|7-?eleven|cumberland farms|cumbies|wawa|sheetz|speedway|circle k|racetrac|planet fitness|best buy|t\\.?j\\.? ?maxx|marshalls|ross dress|old navy|kohl'?s|macy'?s|jc ?penney|sears|goodwill|salvation army|savers|habitat for humanity|fedex|u-haul|jiffy lube|auto ?zone|pep boys|petco|petsmart|hampton inn|days inn|motel 6|super 8|holiday inn|quality inn|comfort inn|best western|red roof inn|tesco|sainsbury'?s|asda|morrisons|waitrose|co-?op food|greggs|boots|argos|b&q|primark|wetherspoons?|nando'?s|premier inn|travelodge|woolworths|coles|bunnings|kmart|big w|canadian tire|loblaws|sobeys|shoppers drug mart|bank of america|wells fargo|chase bank|citizens bank|td bank|santander|barclays|lloyds|natwest|halifax|the y|ymca|ywca)"
 
@@ -36,7 +36,7 @@ const shapes: readonly Shape[] = [
     { weight: 38 }
   ),
   shape(
-    `(?:at|from|to|behind|near|by|outside|owns|for|called|in) ((?:the )?[\\p{L}][\\p{L}.-]{1,20}'s? ${trade})${to}`,
+    `(?:at|from|to|behind|near|by|outside|owns|for|called|in|@) ((?:the )?[\\p{L}][\\p{L}.-]{1,20}'s? ${trade})${to}`,
     'ORG',
     'This names a local business.',
     { group: true }
@@ -91,6 +91,18 @@ const shapes: readonly Shape[] = [
     `${from}(?:room|rm|bed|cell|locker|bay|ward|dorm|pod|block|trailer|lot|slip|gate)\\.? (?:#|no\\.? )?(?:\\d{2,4}[a-z]?|\\d{1,2}[a-z]|[A-Z]\\d{1,3})${to}(?! (?:chairs|people|of|times|minutes))`,
     'LOCATION',
     'This is a certain room.'
+  ),
+  shape(
+    `${from}(?:[A-H][- ]?(?:block|wing|unit|ward|pod|landing|dorm|hall|yard|tier)|(?:block|wing|unit|ward|pod|landing|dorm|yard|tier) [A-H])${to}`,
+    'LOCATION',
+    'This is a certain part of a building.',
+    { exact: true }
+  ),
+  shape(
+    `(?:neighbou?r|lives|lived|house|door|opposite|staying|stays|moved|back|over|down)[,(]? ?(?:at |to )?\\(?((?:no\\.?|number|nr\\.?) ?\\d{1,4}[a-z]?)${to}`,
+    'LOCATION',
+    'This is the number of a house.',
+    { group: true }
   ),
   shape(
     `${from}(?:(?:number|no\\.?|route|the|line|bus) (?:#)?\\d{1,3}[a-z]?(?= (?:bus|tram|train|line|trolley|streetcar)\\b))`,

@@ -7,7 +7,7 @@ import { neutral } from './run-shape.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import type { FlagAction } from './types.ts'
-import { neutralTerms, placePrepositions } from './vocabulary.ts'
+import { neutralPlaces, neutralTerms, placePrepositions } from './vocabulary.ts'
 
 const joinable = /^[\s'.\-_,/]{0,3}$/
 const mostJoined = 4
@@ -61,7 +61,7 @@ function joinedHit(reading: Reading, at: number, index: RosterIndex): Hit | unde
       return { form, length: more + 1, action: 'replace', why: sentences.initials }
     const hyphened = tokens[at + 1]?.gap === '-'
     if (!hyphened && parts.every(commonplace)) continue
-    if (joined.length < (hyphened ? 4 : 5) || parts.some((token) => token.text.length === 1)) continue
+    if (joined.length < (hyphened ? 4 : 5) || (!hyphened && parts.some((token) => token.text.length === 1))) continue
     const near = nearForm(index, joined)
     const odd = joined.length > 5 && parts.some((token) => token.tier === 0)
     if (near !== undefined && (near.words > 1 || odd))
@@ -116,6 +116,8 @@ function exactHit(reading: Reading, at: number, form: NameForm): Hit | undefined
   }
   const verdict = judge(reading, at)
   if (verdict === 'word') return undefined
+  if (neutralPlaces.has(form.key) && /^(?:north|south|west|new)$/.test(reading.tokens[at - 1]?.lower ?? ''))
+    return { form, length: 1, action: 'ask', why: sentences.word }
   if (wordTier(form.key) === 0 && !afterPlaceWord(reading, at)) return { form, length: 1, action: 'replace', why }
   if (verdict === 'unsure' && form.kind === 'short' && !token.capital) return undefined
   return {
@@ -178,6 +180,7 @@ export function findRoster(reading: Reading, index: RosterIndex): Finding[] {
       category: hit.form.category,
       action: hit.action,
       why: hit.why,
+      slip: hit.why === sentences.edit || hit.why === sentences.sound,
       weight: 100,
       person: hit.form.person
     })

@@ -11,6 +11,8 @@ export type Finding = {
   readonly weight: number
   /** Index into the roster. */
   readonly person?: number
+  /** One letter or a sound away from a name on the list. */
+  readonly slip?: boolean
   /** Holds a first name and a surname. */
   readonly surname?: boolean
   /** Ends in a house number. */
