@@ -13,7 +13,7 @@ export type IdleAnswer =
   | { readonly state: 'warning'; readonly seconds: number }
   | { readonly state: 'lock' }
 
-/** Times in milliseconds. The warning lasts a minute, or half of a shorter limit. */
+/** Times in milliseconds, of a clock that nobody can set. The warning lasts a minute, or half of a shorter limit. */
 export function judgeIdle({ now, lastInput, limitMinutes, heldOpenUntil }: IdleQuestion): IdleAnswer {
   if (heldOpenUntil !== null && now < heldOpenUntil) return { state: 'open' }
   const limit = limitMinutes * 60_000
@@ -43,6 +43,7 @@ export type AutoLock = {
   readonly sawInput: () => void
   readonly setLimit: (minutes: number) => void
   readonly limit: () => number
+  /** `until` as the clock on the wall shows it now. */
   readonly setHeldOpen: (until: number | null) => void
   readonly tick: () => void
 }
@@ -51,7 +52,7 @@ export const standardIdleMinutes = 10
 
 export function createAutoLock(parts: AutoLockParts): AutoLock {
   let last = parts.now()
-  let lastInput = last.wall
+  let lastInput = last.steady
   let limitMinutes = standardIdleMinutes
   let heldOpenUntil: number | null = null
   let isWarning = false
@@ -60,17 +61,15 @@ export function createAutoLock(parts: AutoLockParts): AutoLock {
     const before = last
     last = parts.now()
     if (!parts.isUnlocked()) {
-      lastInput = last.wall
+      lastInput = last.steady
       return
     }
     if (hasSlept(before, last)) {
       parts.lock('suspend')
       return
     }
-    // A clock set back would otherwise hold the notebook open for as long as it was set back.
-    if (lastInput > last.wall) lastInput = last.wall
-    if (heldOpenUntil !== null && last.wall >= heldOpenUntil) setHeldOpen(null)
-    act(judgeIdle({ now: last.wall, lastInput, limitMinutes, heldOpenUntil }))
+    if (heldOpenUntil !== null && last.steady >= heldOpenUntil) setHeldOpen(null)
+    act(judgeIdle({ now: last.steady, lastInput, limitMinutes, heldOpenUntil }))
   }
 
   function act(answer: IdleAnswer): void {
@@ -87,7 +86,7 @@ export function createAutoLock(parts: AutoLockParts): AutoLock {
 
   return {
     sawInput: () => {
-      lastInput = parts.now().wall
+      lastInput = parts.now().steady
       if (isWarning) tick()
     },
     setLimit: (minutes) => {
@@ -95,7 +94,8 @@ export function createAutoLock(parts: AutoLockParts): AutoLock {
     },
     limit: () => limitMinutes,
     setHeldOpen: (until) => {
-      setHeldOpen(until)
+      const { wall, steady } = parts.now()
+      setHeldOpen(until === null ? null : steady + until - wall)
       tick()
     },
     tick

@@ -1,5 +1,6 @@
 // The last moments of a process: what the next one needs to know, then the exit; and everything that may bring it on.
 import { app, type BrowserWindow } from 'electron'
+import type { CrashRow } from './crash-row.ts'
 import type { Ending, Lock, LockReason } from './lock.ts'
 import type { Log } from './log.ts'
 import type { Bounds, Preferences } from './preferences.ts'
@@ -7,22 +8,22 @@ import type { Bounds, Preferences } from './preferences.ts'
 export type LastLook = { readonly bounds: Bounds; readonly idleMinutes: number; readonly inFront: boolean }
 
 /** Whatever goes wrong on the way, the process ends: an unlocked vault must not outlive its lock. */
-export function leaveApp(ending: Ending, preferences: Preferences, look: () => LastLook): void {
+export function leaveApp(ending: Ending, preferences: Preferences, row: CrashRow, look: () => LastLook): void {
   try {
-    prepareNext(ending, preferences, look())
+    prepareNext(ending, preferences, row, look())
   } finally {
     app.exit(0)
   }
 }
 
-function prepareNext({ reason, startAgain }: Ending, preferences: Preferences, look: LastLook): void {
+function prepareNext({ reason, startAgain }: Ending, preferences: Preferences, row: CrashRow, look: LastLook): void {
   const { crashesInARow } = preferences.values()
   const isCrash = isCrashReason(reason)
   preferences.change({
     bounds: look.bounds,
     inFront: look.inFront || !startAgain,
     lastLock: startAgain ? { reason, at: new Date().toISOString(), idleMinutes: look.idleMinutes } : null,
-    crashesInARow: isCrash ? crashesInARow + 1 : 0
+    crashesInARow: isCrash ? row.count(crashesInARow) : 0
   })
   if (startAgain && !isStoppedByTest() && !isCrashLoop(isCrash, crashesInARow)) startFreshProcess()
 }

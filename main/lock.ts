@@ -1,6 +1,6 @@
 // Locking ends the app: last words from the page, a closed vault, then a fresh process that starts locked.
 import type { lockReasons } from '../shared/bridge.ts'
-import type { RecordDraft } from '../shared/records.ts'
+import type { LastWords } from './vault/messages.ts'
 
 export type LockReason = (typeof lockReasons)[number]
 export type Ending = { readonly reason: LockReason; readonly startAgain: boolean }
@@ -10,7 +10,7 @@ export type LockParts = {
   /** Tells the page to hand over its last words by calling `lock`. */
   readonly askPage: (reason: LockReason) => void
   /** Saves, checkpoints, closes and wipes; may never answer. */
-  readonly closeVault: (unsaved: readonly RecordDraft[]) => Promise<unknown>
+  readonly closeVault: (last: LastWords) => Promise<unknown>
   /** Ends this process; nothing after it runs. */
   readonly leave: (ending: Ending, wasClosed: boolean) => void
 }
@@ -19,7 +19,7 @@ export type Lock = {
   readonly begin: (reason: LockReason) => void
   readonly quit: () => void
   /** The page's last words have come, asked for or of its own accord. */
-  readonly handOver: (reason: LockReason, unsaved: readonly RecordDraft[]) => void
+  readonly handOver: (reason: LockReason, last: LastWords) => void
   readonly crashed: (reason: 'page-crashed' | 'worker-crashed') => void
   readonly isEnding: () => boolean
 }
@@ -46,10 +46,10 @@ export function createLock({ isUnlocked, askPage, closeVault, leave }: LockParts
     return true
   }
 
-  function close(unsaved: readonly RecordDraft[]): void {
+  function close(last: LastWords): void {
     if (isClosing) return
     isClosing = true
-    closeVault(unsaved).then(
+    closeVault(last).then(
       () => leaveOnce(true),
       () => leaveOnce(false)
     )
@@ -58,7 +58,7 @@ export function createLock({ isUnlocked, askPage, closeVault, leave }: LockParts
   function askThenClose(next: Ending): void {
     if (!start(next)) return
     askPage(next.reason)
-    setTimeout(() => close([]), pageAnswersWithin)
+    setTimeout(() => close({ unsaved: [] }), pageAnswersWithin)
   }
 
   return {
@@ -69,13 +69,13 @@ export function createLock({ isUnlocked, askPage, closeVault, leave }: LockParts
       if (isUnlocked()) askThenClose({ reason: 'asked', startAgain: false })
       else if (start({ reason: 'asked', startAgain: false })) leaveOnce(true)
     },
-    handOver: (reason, unsaved) => {
+    handOver: (reason, last) => {
       start({ reason, startAgain: true })
-      close(unsaved)
+      close(last)
     },
     crashed: (reason) => {
       start({ reason, startAgain: true })
-      close([])
+      close({ unsaved: [] })
     },
     isEnding: () => ending !== null
   }

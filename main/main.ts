@@ -7,6 +7,8 @@ import type { Setting } from '../shared/records.ts'
 import { createAutoLock } from './auto-lock.ts'
 import { createBackups } from './backups.ts'
 import { createClipboardKeeper } from './clipboard.ts'
+import { createCrashRow } from './crash-row.ts'
+import { untilDriven } from './driven.ts'
 import { makeFolder } from './files.ts'
 import { fullScreenOf } from './full-screen.ts'
 import { appState } from './handlers/app-handlers.ts'
@@ -47,7 +49,7 @@ guardEverything(app, log)
 if (__PRODUCTION__ && isDrivenFromOutside(app.commandLine)) app.exit(1)
 else if (!app.requestSingleInstanceLock()) app.exit(0)
 // Not awaited at the top: Electron only becomes ready once this module has run to its end.
-else void app.whenReady().then(start)
+else void Promise.all([app.whenReady(), untilDriven()]).then(start)
 
 function start(): void {
   log.note('started')
@@ -65,6 +67,7 @@ function start(): void {
     },
     saved: () => backups.saved()
   })
+  const crashRow = createCrashRow(() => performance.now())
   const clipboardKeeper = createClipboardKeeper({
     read: async () => await clipboard.readText(),
     clear: () => clipboard.clear()
@@ -78,10 +81,10 @@ function start(): void {
   const lock = createLock({
     isUnlocked: vault.isUnlocked,
     askPage: (reason) => tellPage(window, 'lockNow', { reason }),
-    closeVault: (unsaved) => Promise.all([vault.close(unsaved), clipboardKeeper.clearIfOurs()]),
+    closeVault: (last) => Promise.all([vault.close(last), clipboardKeeper.clearIfOurs()]),
     leave: (ending, wasClosed) => {
       if (!wasClosed) log.note('lock-timed-out')
-      leaveApp(ending, preferences, () => ({
+      leaveApp(ending, preferences, crashRow, () => ({
         bounds: boundsOf(window),
         idleMinutes: autoLock.limit(),
         inFront: window.isFocused()
@@ -125,6 +128,7 @@ function start(): void {
     setFullScreen: fullScreenOf(window),
     uptime,
     backups,
+    crashRow,
     summaryFiles: summaryFiles(window, preferences),
     log,
     keepTo: ({ idleMinutes, contentProtection, ...choices }) => {

@@ -9,6 +9,7 @@ import type { BackupMade, Renewed } from './vault/backup.ts'
 import type { BackupName } from './vault/backup-names.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
 import type { ErasingBackupOrder } from './vault/erase-backups.ts'
+import type { LastWords } from './vault/messages.ts'
 import type { PurgeOrder } from './vault/purge.ts'
 import type { Purged } from './vault/removal.ts'
 import type { Restored, RestoreOrder } from './vault/restore.ts'
@@ -50,7 +51,7 @@ export type VaultDoor = {
   readonly backup: (order: ErasingBackupOrder) => Promise<Result<BackupMade>>
   readonly restore: (order: RestoreOrder) => Promise<Result<Restored>>
   /** Saves the last words, closes the file, wipes the keys. */
-  readonly close: (unsaved: readonly RecordDraft[]) => Promise<unknown>
+  readonly close: (last: LastWords) => Promise<unknown>
 }
 
 /** File addresses of the built workers. */
@@ -105,6 +106,6 @@ export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
     removeForGood: (save, remove) => client.call('removeForGood', { save, remove }),
     backup: (order) => client.call('backup', order),
     restore: (order) => client.call('restore', order),
-    close: (unsaved) => started?.call('close', { unsaved }) ?? Promise.resolve()
+    close: (last) => started?.call('close', last) ?? Promise.resolve()
   }
 }

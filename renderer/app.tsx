@@ -11,6 +11,9 @@ import { Unlock } from './unlock/unlock.tsx'
 const open = slotFor(async () => (await import('./open/open.tsx')).Open)
 const firstRun = slotFor(async () => (await import('./first-run/first-run.tsx')).FirstRun)
 
+/** Before the notebook is open there is nothing to hand over. */
+const nothing = { save: [], remove: [] }
+
 type Stage = 'closed' | 'first-run' | 'open'
 
 export function App({ state }: { readonly state: Result<AppState> }) {
@@ -46,7 +49,7 @@ function Notebook({ firstState }: { readonly firstState: AppState }) {
 
   useEffect(() => {
     if (stage === 'open') return
-    return bridge.on('lockNow', ({ reason }) => void bridge.lock({ reason, unsaved: [] }))
+    return bridge.on('lockNow', ({ reason }) => void bridge.lock({ reason, words: nothing, versions: nothing }))
   }, [stage])
 
   const lookAgain = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type PlainDate, weekdayNames, weekdayOf } from '../shared/dates.ts'
 import type { Cadence } from '../shared/records/group.ts'
 import type { Group } from '../shared/records.ts'
+import { useHeld } from './held.ts'
 import { Button } from './ui/button.tsx'
 import { CircleOne } from './ui/choices.tsx'
 import { TextField } from './ui/field.tsx'
@@ -48,7 +49,7 @@ type Props = {
 }
 
 export function GroupForm({ start, save, onSave, later }: Props) {
-  const [facts, setFacts] = useState(start)
+  const [facts, setFacts] = useHeld(`group-form-${start.name}`, start)
   const [asked, setAsked] = useState(false)
   const change = (next: Partial<GroupFacts>): void => setFacts({ ...facts, ...next })
   const problems = problemsOf(facts)

@@ -1,4 +1,5 @@
-// Words on their way to the vault by another road than a record's save: a lock lets them arrive first, for a moment.
+// What a lock needs from open screens: words on their way by another road than a record's save, and versions of open notes.
+import type { CallRequest } from '../shared/bridge.ts'
 
 const senders = new Set<() => Promise<unknown> | null>()
 
@@ -16,4 +17,19 @@ export function sendLastWords(): Promise<unknown> | null {
   const sending = [...senders].flatMap((send) => send() ?? [])
   if (sending.length === 0) return null
   return Promise.race([Promise.allSettled(sending), new Promise((resolve) => setTimeout(resolve, moment))])
+}
+
+type Versions = CallRequest<'lock'>['versions']
+
+const cutters = new Set<() => Versions | null>()
+
+/** `cut` gives the records of one more version of an open note, null = its words are those of the newest one. Returns how to take it back. */
+export function holdVersion(cut: () => Versions | null): () => void {
+  cutters.add(cut)
+  return () => cutters.delete(cut)
+}
+
+export function versionsToCut(): Versions {
+  const cuts = [...cutters].flatMap((cut) => cut() ?? [])
+  return { save: cuts.flatMap(({ save }) => save), remove: cuts.flatMap(({ remove }) => remove) }
 }

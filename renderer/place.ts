@@ -1,7 +1,11 @@
-// Where she was: screen, scroll, focus and caret, taken at the lock and put back after unlocking.
+// Where she was: screen, scroll, focus, caret and half-filled forms, handed over as she goes and put back after unlocking.
 import type { Place, RecordDraft, RecordId } from '../shared/records.ts'
+import { loading } from './database.ts'
+import { controlNamed, isPassing, nameOfControl } from './focus-name.ts'
+import { heldNow, putBackHeld } from './held.ts'
 import { newRecordId } from './record-id.ts'
 import { currentRoute, navigate, routeToText, textToRoute } from './router.ts'
+import { draftOf } from './setting.ts'
 
 type Caret = { readonly from: number; readonly to: number }
 type CaretHolder = { readonly get: () => Caret | null; readonly put: (caret: Caret) => void }
@@ -10,6 +14,10 @@ type CaretHolder = { readonly get: () => Caret | null; readonly put: (caret: Car
 const caretHolders = new Map<string, CaretHolder>()
 let placeId: RecordId | null = null
 let waiting: Place | null = null
+/** Being put back: until all of it is there, or she goes her own way, this is still where she is. */
+let returning: Place | null = null
+/** The last control that had the focus and did not stand above the page. */
+let lastControl = ''
 
 export function holdCaret(elementId: string, holder: CaretHolder): () => void {
   caretHolders.set(elementId, holder)
@@ -20,28 +28,44 @@ export function holdCaret(elementId: string, holder: CaretHolder): () => void {
 
 export function presentPlace(): RecordDraft<'place'> {
   placeId ??= newRecordId()
-  const focus = focusedId()
+  const route = routeToText(currentRoute())
+  if (returning?.route === route) return draftOf(returning)
+  const focus = presentControl()
   return {
     id: placeId,
     kind: 'place',
-    route: routeToText(currentRoute()),
+    route,
     scroll: pageScroll().scrollTop,
-    focus: focus ?? '',
-    caret: focus === null ? null : caretOf(focus)
+    focus,
+    caret: caretOf(focus),
+    held: heldNow()
   }
 }
 
-/** Only ids a screen chose itself come back: generated ones name something else next time. */
-function focusedId(): string | null {
-  const holder = [...caretHolders.keys()].find((id) => document.getElementById(id)?.contains(document.activeElement))
-  const id = holder ?? document.activeElement?.id ?? ''
-  return id === '' || id.includes(':') || id.startsWith('_r') || id.startsWith('mantine-') ? null : id
+/** Notes which control she is at; answers with the way to stop. */
+export function followFocus(): () => void {
+  const note = ({ target }: FocusEvent): void => {
+    if (target instanceof Element && !isPassing(target)) lastControl = controlAt(target)
+  }
+  document.addEventListener('focusin', note)
+  return () => document.removeEventListener('focusin', note)
 }
 
-function caretOf(id: string): Caret | null {
-  const holder = caretHolders.get(id)
+function presentControl(): string {
+  const active = document.activeElement
+  if (active && active !== document.body && !isPassing(active)) return controlAt(active)
+  return controlNamed(lastControl) ? lastControl : ''
+}
+
+function controlAt(element: Element): string {
+  const holder = [...caretHolders.keys()].find((id) => document.getElementById(id)?.contains(element))
+  return (holder ?? nameOfControl(element)).slice(0, 200)
+}
+
+function caretOf(name: string): Caret | null {
+  const holder = caretHolders.get(name)
   if (holder) return holder.get()
-  const element = document.getElementById(id)
+  const element = controlNamed(name)
   if (!isTextField(element)) return null
   const { selectionStart, selectionEnd } = element
   return selectionStart === null || selectionEnd === null ? null : { from: selectionStart, to: selectionEnd }
@@ -57,7 +81,9 @@ export function returnTo(place: Place): void {
   const route = textToRoute(place.route)
   if (!route) return
   waiting = place
+  returning = place
   navigate(route)
+  putBackHeld(place.held ?? [], place.route)
 }
 
 export function forgetPlace(place: Place): void {
@@ -65,6 +91,7 @@ export function forgetPlace(place: Place): void {
 }
 
 const patience = 3_000
+const mostPatience = 30_000
 
 /** Called when a screen is drawn; waits for fields that come with their records. True = a place is being put back. */
 export function restorePlace(): boolean {
@@ -74,16 +101,27 @@ export function restorePlace(): boolean {
   const started = performance.now()
   // Once she moves on by herself, nothing is pulled back under her hands.
   const ownWay = new AbortController()
+  ownWay.signal.addEventListener('abort', () => {
+    returning = null
+  })
+  const goesOn = (event: Event): void => {
+    // The first key of a shortcut says nothing yet.
+    if (event instanceof KeyboardEvent && /^(Control|Meta|Shift|Alt|AltGraph)$/.test(event.key)) return
+    ownWay.abort()
+  }
   for (const sign of ['keydown', 'pointerdown', 'wheel']) {
-    window.addEventListener(sign, () => ownWay.abort(), { signal: ownWay.signal, capture: true, passive: true })
+    window.addEventListener(sign, goesOn, { signal: ownWay.signal, capture: true, passive: true })
   }
   let focused = false
+  /** A screen may wait for one of the last records, so time counts from when they are all there. */
+  let waitingSince = started
   const attempt = (): void => {
     if (ownWay.signal.aborted) return
-    const late = performance.now() - started >= patience
+    const now = performance.now()
+    if (loading.get().step === 'rest' && now - started < mostPatience) waitingSince = now
+    const late = now - waitingSince >= patience
     const page = pageScroll()
-    const control = place.focus === '' ? null : document.getElementById(place.focus)
-    const target = control ?? (late || place.focus === '' ? pageHeading() : null)
+    const target = controlNamed(place.focus) ?? (late || place.focus === '' ? pageHeading() : null)
     if (target && !focused) {
       focused = true
       putBack(target, place)
@@ -113,8 +151,8 @@ export function pageHeading(): HTMLElement | null {
 
 function putBack(element: HTMLElement, place: Place): void {
   element.focus({ preventScroll: true })
-  if (!place.caret || element.id !== place.focus) return
   const holder = caretHolders.get(place.focus)
+  if (!place.caret || element !== controlNamed(place.focus)) return
   if (holder) holder.put(place.caret)
   else if (isTextField(element)) setCaret(element, place.caret)
 }

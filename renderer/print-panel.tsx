@@ -5,6 +5,7 @@ import type { Failure } from '../shared/failure.ts'
 import type { Setting } from '../shared/records.ts'
 import { bridge } from './bridge.ts'
 import { FailureNotice } from './failure-notice.tsx'
+import { useHeld } from './held.ts'
 import { useSetting } from './live.ts'
 import type { SheetChoice } from './sheets.ts'
 import { Button } from './ui/button.tsx'
@@ -21,7 +22,7 @@ export function PrintPanel({ choices, onClose }: Props) {
   const [key, setKey] = useState<Sheet['sheet']>(choices[0]?.key ?? 'guidelines')
   const [point, setPoint] = useState<Point>(12)
   const [size, setSize] = useState<Setting['paper'] | null>(null)
-  const [bring, setBring] = useState('')
+  const [bring, setBring] = useHeld('print-bring', '')
   const [failure, setFailure] = useState<Failure | null>(null)
   const chosen = choices.find((choice) => choice.key === key) ?? choices[0]
   if (!chosen) return null

@@ -21,14 +21,31 @@ const retryPause = 5_000
 /** One trip at a time, in the order asked, so that an older save never lands on a newer one. */
 let last: Promise<unknown> = Promise.resolve()
 
+type Change = { readonly save: readonly RecordDraft[]; readonly remove: readonly RecordId[] }
+
+/** Asked for and not yet answered, in their order. */
+const underWay = new Set<Change>()
+
 /** For a deliberate step (a button, a form): the caller shows a failure beside its cause. */
 export function saveRecords(
   save: readonly RecordDraft[],
   remove: readonly RecordId[] = []
 ): Promise<Result<readonly VaultRecord[]>> {
-  const turn = last.then(() => commit(save, remove))
+  const change = { save, remove }
+  underWay.add(change)
+  const turn = last.then(() => commit(save, remove)).finally(() => underWay.delete(change))
   last = turn.catch(() => undefined)
   return turn
+}
+
+let alongside: () => readonly RecordDraft[] = () => []
+
+/** What each autosave takes along in the same commit; answers with the way to stop. */
+export function saveAlongside(give: () => readonly RecordDraft[]): () => void {
+  alongside = give
+  return () => {
+    if (alongside === give) alongside = () => []
+  }
 }
 
 async function commit(
@@ -109,11 +126,9 @@ async function flush(edit: Edit): Promise<Result<null>> {
     return ok(null)
   }
   const drafts = edit.collect()
-  saving.add(drafts)
   edit.inFlight += 1
   edit.dirty = false
-  const result = await saveRecords(drafts)
-  saving.delete(drafts)
+  const result = await saveRecords([...drafts, ...alongside()])
   edit.inFlight -= 1
   if (result.ok) {
     if (edit.closed && !edit.dirty) openEdits.delete(edit)
@@ -125,15 +140,23 @@ async function flush(edit: Edit): Promise<Result<null>> {
   return result
 }
 
-/** On their way to the vault, not yet answered. */
-const saving = new Set<readonly RecordDraft[]>()
-
-/** Every draft that is not known to be durable, newest last: what a lock hands over. */
-export function unsavedDrafts(): readonly RecordDraft[] {
-  const byId = new Map<RecordId, RecordDraft>()
-  for (const drafts of saving) for (const draft of drafts) byId.set(draft.id, draft)
-  for (const edit of openEdits) if (edit.dirty) for (const draft of edit.collect()) byId.set(draft.id, draft)
-  return [...byId.values()]
+/** Everything that is not known to be durable, newest last: what a lock hands over. */
+export function unsavedWork(): Change {
+  const save = new Map<RecordId, RecordDraft>()
+  const remove = new Set<RecordId>()
+  const keep = (draft: RecordDraft): void => {
+    save.set(draft.id, draft)
+    remove.delete(draft.id)
+  }
+  for (const change of underWay) {
+    change.save.forEach(keep)
+    for (const id of change.remove) {
+      save.delete(id)
+      remove.add(id)
+    }
+  }
+  for (const edit of openEdits) if (edit.dirty) edit.collect().forEach(keep)
+  return { save: [...save.values()], remove: [...remove] }
 }
 
 /** Saves every open edit now: before printing, before a backup, before leaving. */

@@ -56,6 +56,12 @@ export const vaultStateSchema = z.strictObject({
 })
 export type VaultState = z.infer<typeof vaultStateSchema>
 
+/** What one commit saves and removes. */
+const recordChange = z.strictObject({
+  save: z.array(recordDraftSchema).max(5_000),
+  remove: z.array(recordIdSchema).max(5_000)
+})
+
 export const calls = {
   appState: { request: nothing, response: appStateSchema },
   setAppearance: { request: appearanceSchema, response: nothing },
@@ -80,9 +86,9 @@ export const calls = {
     request: z.strictObject({ words: z.string().max(2_000) }),
     response: z.strictObject({ opens: z.boolean() })
   },
-  /** `place`: the last words of any open editor are saved before this is sent; answers only if locking failed. */
+  /** `words`: all that is not known to be durable, and the place; `versions`: what is cut of open notes, once the words are safe. Answers only if locking failed. */
   lock: {
-    request: z.strictObject({ reason: z.enum(lockReasons), unsaved: z.array(recordDraftSchema).max(50) }),
+    request: z.strictObject({ reason: z.enum(lockReasons), words: recordChange, versions: recordChange }),
     response: nothing
   },
 
@@ -109,10 +115,7 @@ export const calls = {
   },
   /** One durable commit for all of it. */
   saveRecords: {
-    request: z.strictObject({
-      save: z.array(recordDraftSchema).max(5_000),
-      remove: z.array(recordIdSchema).max(5_000)
-    }),
+    request: recordChange,
     response: z.strictObject({ saved: z.array(savedSchema) })
   },
   /** A sheet through the system's own print dialog; or as a PDF where she chooses. */

@@ -39,8 +39,8 @@ export function appHandlers(parts: AppParts): Pick<Handlers, AppCalls> {
       parts.preferences.change({ appearance })
       return ok({})
     },
-    lock: ({ reason, unsaved }) => {
-      parts.lock.handOver(reason, unsaved)
+    lock: ({ reason, words, versions }) => {
+      parts.lock.handOver(reason, { unsaved: words.save, removed: words.remove, versions })
       // The app ends before there is anything to answer.
       return new Promise(() => {})
     },

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 import type { AppState, Handlers, VaultState } from '../../shared/bridge.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import type { Backups } from '../backups.ts'
+import type { CrashRow } from '../crash-row.ts'
 import { askWhatToOpen } from '../dialogs.ts'
 import { sweepHalfDone } from '../files.ts'
 import { freeName } from '../free-name.ts'
@@ -17,6 +18,7 @@ export type VaultParts = {
   readonly defaultVault: string
   readonly log: Log
   readonly backups: Pick<Backups, 'unlocked'>
+  readonly crashRow: Pick<CrashRow, 'unlocked'>
   readonly appState: () => AppState
 }
 
@@ -37,6 +39,7 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
     if (!answer.ok) return answer
     log.note('unlocked')
     parts.backups.unlocked()
+    parts.crashRow.unlocked()
     const { unfinished } = preferences.values()
     preferences.change({ vaultPath: at, lastLock: null, unfinished: [] })
     await sweepHalfDone(unfinished)

@@ -15,6 +15,13 @@ import type { Restored, RestoreOrder } from './restore.ts'
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
 type Nothing = Record<never, never>
 
+/** What is saved before the vault closes: the words and what was removed in one commit; then versions of open notes, for which the words never wait. */
+export type LastWords = {
+  readonly unsaved: readonly RecordDraft[]
+  readonly removed?: readonly string[]
+  readonly versions?: { readonly save: readonly RecordDraft[]; readonly remove: readonly string[] }
+}
+
 export type VaultCalls = SummaryVaultCalls & {
   readonly create: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
   readonly unlock: Call<{ readonly path: string; readonly passphrase: string }, VaultState>
@@ -52,7 +59,7 @@ export type VaultCalls = SummaryVaultCalls & {
   readonly backup: Call<ErasingBackupOrder, BackupMade>
   /** Needs no unlocked vault. The new one is opened with `unlock` afterwards. */
   readonly restore: Call<RestoreOrder, Restored>
-  readonly close: Call<{ readonly unsaved: readonly RecordDraft[] }, Nothing>
+  readonly close: Call<LastWords, Nothing>
 }
 
 export type VaultCallName = keyof VaultCalls

@@ -9,7 +9,7 @@ import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from 
 import type { BackupMade } from './backup.ts'
 import { backUp, type ErasingBackupOrder } from './erase-backups.ts'
 import { KeyCare } from './key-care.ts'
-import type { VaultNews } from './messages.ts'
+import type { LastWords, VaultNews } from './messages.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { Removal } from './removal.ts'
@@ -71,12 +71,12 @@ export class VaultSession {
 
   /** A growing wait after wrong entries; whoever knows the words loses at most a minute. */
   async #guarded(enter: () => Promise<Result<UnlockedVault>>): Promise<Result<UnlockedVault>> {
-    const seconds = this.#wrong.secondsToWait(Date.now())
+    const seconds = this.#wrong.secondsToWait(performance.now())
     if (seconds > 0) return failed<Failure>({ code: 'wait-before-retry', seconds })
     const entered = await enter()
     if (entered.ok) this.#wrong.forget()
     else if (entered.failure.code === 'wrong-passphrase' || entered.failure.code === 'wrong-recovery-words')
-      this.#wrong.count(Date.now())
+      this.#wrong.count(performance.now())
     return entered
   }
 
@@ -200,12 +200,18 @@ export class VaultSession {
     return yield* backUp(this.#vault, order)
   }
 
-  /** Saves the last words, checkpoints, closes the file and wipes the keys. */
-  close(unsaved: readonly RecordDraft[]): Result<Record<never, never>> {
+  /** Saves the last words, then the versions; checkpoints, closes the file and wipes the keys. */
+  close(
+    unsaved: readonly RecordDraft[],
+    { removed = [], versions }: Omit<LastWords, 'unsaved'> = {}
+  ): Result<Record<never, never>> {
     this.#closed = true
     const vault = this.#vault
     if (!vault) return ok({})
-    const saved = unsaved.length > 0 ? this.saveFromPage(unsaved, [], true) : ok({ saved: [] })
+    const nothing = unsaved.length === 0 && removed.length === 0
+    const saved = nothing ? ok({ saved: [] }) : this.saveFromPage(unsaved, removed, true)
+    // A version is a convenience: it takes no room that the words themselves may need, and nothing is said where it fails.
+    if (versions && versions.save.length > 0) this.saveFromPage(versions.save, versions.remove)
     this.keys.close()
     vault.close()
     this.#search?.close()

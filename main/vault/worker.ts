@@ -94,7 +94,7 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
     case 'restore':
       return restoreVault(kdf, message.request)
     case 'close':
-      return session.close(message.request.unsaved)
+      return session.close(message.request.unsaved, message.request)
   }
 }
 

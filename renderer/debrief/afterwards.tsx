@@ -6,6 +6,7 @@ import type { RecordOf, Session } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive } from '../live.ts'
 import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
@@ -35,7 +36,7 @@ type Answers = { readonly energy: number | null; readonly load: number | null; r
 
 export function Afterwards({ session, onDone }: { readonly session: Session; readonly onDone: () => void }) {
   const today = useToday()
-  const [answers, setAnswers] = useState<Answers>({ energy: null, load: null, support: null })
+  const [answers, setAnswers] = useHeld<Answers>('afterwards', { energy: null, load: null, support: null })
   const [failure, setFailure] = useState<Failure | null>(null)
   const kept = useLive(() => keptFor(session), [session.id])
   const words = kindWords[dayNumber(session.date) % kindWords.length] ?? kindWords[0]

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { type GroupFacts, GroupForm, newGroupFacts } from '../group-form.tsx'
+import { useHeld } from '../held.ts'
 import { useSetting } from '../live.ts'
 import { newGroup } from '../new-group.ts'
 import { saveRecords } from '../save.ts'
@@ -15,7 +16,7 @@ import { EmptyState } from '../ui/words.tsx'
 export function FirstGroup() {
   const today = useToday()
   const country = useSetting()?.country ?? 'other'
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useHeld('home-new-group', false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const make = async (facts: GroupFacts): Promise<void> => {
     const group = newGroup(facts, country)

@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/failure.ts'
 import type { Group } from '../../shared/records.ts'
 import { moveDate, type SessionDate, skipDate } from '../../shared/recurrence.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +16,7 @@ import { showToast } from '../ui/toast.tsx'
 type Props = { readonly group: Group; readonly meeting: SessionDate; readonly onDone: () => void }
 
 export function MoveDate({ group, meeting, onDone }: Props) {
-  const [to, setTo] = useState(meeting.date)
+  const [to, setTo] = useHeld('home-move-to', meeting.date)
   const [failure, setFailure] = useState<Failure | null>(null)
   const date = meeting.movedFrom ?? meeting.date
   const keep = async (exceptions: Group['exceptions'], said: string): Promise<void> => {

@@ -7,6 +7,7 @@ import { nextSession, type SessionDate } from '../../shared/recurrence.ts'
 import { formatTimeRange, timeAfter } from '../../shared/times.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive, useSetting } from '../live.ts'
 import { startPlanning } from '../planning.ts'
 import { navigate } from '../router.ts'
@@ -32,7 +33,7 @@ export function NextSession({ group, today }: Props) {
   const next = useLive(() => nextOf(group, today), [group, today])
   const clock = useSetting()?.clock ?? '24'
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [moving, setMoving] = useState<SessionDate | null>(null)
+  const [moving, setMoving] = useHeld<SessionDate | null>('home-moving', null)
   if (!next) return null
   if (next.step === 'none') {
     return <EmptyState>No more sessions are planned for this group. Its rhythm can be changed in Settings.</EmptyState>

@@ -1,5 +1,5 @@
 // One private note: its bar, its facts in the margin, its title and words, saved while typing.
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { NoteToolbar } from '../editor/note-toolbar.tsx'
 import { NoteWriting } from '../editor/note-writing.tsx'
 import { useNoteEditor, wordsId } from '../editor/use-note-editor.ts'
@@ -11,6 +11,7 @@ import { Leaf } from '../ui/leaf.tsx'
 import { Notice, Waiting } from '../ui/words.tsx'
 import { useNicknames } from './nicknames.ts'
 import './notes.css'
+import { useHeld } from '../held.ts'
 import { NoteFacts } from './note-facts.tsx'
 import { NoteFoot } from './note-foot.tsx'
 import { NoteTitle } from './note-title.tsx'
@@ -41,7 +42,7 @@ export function NotePage({ route }: ScreenProps<'note'>) {
 function OpenNote({ opened }: { readonly opened: OpenedNote }) {
   const edit = useNoteEdit(opened)
   const names = useNicknames()
-  const [looking, setLooking] = useState(false)
+  const [looking, setLooking] = useHeld('note-versions', false)
   const inTrash = edit.draft.trashedOn !== null
   const note = useNoteEditor({
     initial: opened.body.doc,

@@ -5,6 +5,7 @@ import { noteTemplates } from '../../shared/notes/templates.ts'
 import { type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useCurrentGroup, useLive, useSetting } from '../live.ts'
 import { startNote } from '../new-note.ts'
 import { Button } from '../ui/button.tsx'
@@ -36,7 +37,7 @@ export function Notes() {
   const groupId = group?.id ?? null
   const today = useToday()
   const setting = useSetting()
-  const [filter, setFilter] = useState<Filter>({ shown: 'all', words: '', theme: null })
+  const [filter, setFilter] = useHeld<Filter>('notes-filter', { shown: 'all', words: '', theme: null })
   const [count, setCount] = useState(pageOfRows)
   const asked = useDeferredValue(filter)
   const rows = useLive(() => listRows(groupId, asked), [groupId, asked])

@@ -5,12 +5,14 @@ import type { Note, NoteBody, RecordDraft, RecordId } from '../../shared/records
 import type { RichText } from '../../shared/rich-text.ts'
 import { countWords, mentionedIds, snippetOf, taggedThemes } from '../../shared/rich-text-reading.ts'
 import { bridge } from '../bridge.ts'
-import { database } from '../database.ts'
+import { database, loading } from '../database.ts'
 import type { NoteEditor } from '../editor/use-note-editor.ts'
+import { holdVersion } from '../last-words.ts'
 import { type OpenEdit, openEdit, saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { cutVersion } from './versions.ts'
 
+type Cut = { readonly save: RecordDraft[]; readonly remove: RecordId[] }
 export type NoteDraft = RecordDraft<'note'>
 export type OpenedNote = { readonly note: Note; readonly body: NoteBody }
 export type Opening =
@@ -42,15 +44,13 @@ export function useOpening(id: RecordId): Opening {
   return opening
 }
 
-const patience = 5_000
-
 /** After unlocking, the note may still be on its way into the working set. */
 async function whenLoaded(id: RecordId): Promise<Note | null> {
-  const started = performance.now()
   for (;;) {
+    const isOver = ['done', 'failed'].includes(loading.get().step)
     const note = await database.note.get(id)
     if (note !== undefined) return note
-    if (performance.now() - started > patience) return null
+    if (isOver) return null
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -79,7 +79,8 @@ export function useNoteEdit({ note, body }: OpenedNote): NoteEdit {
   const editor = useRef<NoteEditor | null>(null)
   const stale = useRef(false)
   const edit = useRef<OpenEdit | null>(null)
-  const cutting = useRef({ at: Date.now(), words: body.doc })
+  // Of a clock that nobody can set: ten minutes of typing are ten minutes.
+  const cutting = useRef({ at: performance.now(), words: body.doc })
 
   const collect = useCallback((): readonly RecordDraft[] => {
     if (stale.current && editor.current !== null) {
@@ -101,16 +102,24 @@ export function useNoteEdit({ note, body }: OpenedNote): NoteEdit {
     edit.current?.changed()
   }, [])
 
-  const cut = useCallback(async (): Promise<void> => {
+  const takeVersion = useCallback((): Cut | null => {
     collect()
     const words = doc.current
-    if (JSON.stringify(words) === JSON.stringify(cutting.current.words)) return
-    cutting.current = { at: Date.now(), words }
+    if (JSON.stringify(words) === JSON.stringify(cutting.current.words)) return null
+    cutting.current = { at: performance.now(), words }
     const { version, versions, remove } = cutVersion(latest.current, words)
     latest.current = { ...latest.current, versions }
-    await saveRecords([latest.current, version], remove)
-    setDraft(latest.current)
+    return { save: [latest.current, version], remove: [...remove] }
   }, [collect])
+
+  const cut = useCallback(async (): Promise<void> => {
+    const taken = takeVersion()
+    if (taken === null) return
+    await saveRecords(taken.save, taken.remove)
+    setDraft(latest.current)
+  }, [takeVersion])
+
+  useEffect(() => holdVersion(takeVersion), [takeVersion])
 
   useEffect(() => {
     const opening = openEdit(collect, note.words > longNote ? longPause : undefined)
@@ -124,7 +133,7 @@ export function useNoteEdit({ note, body }: OpenedNote): NoteEdit {
   const typed = useCallback((): void => {
     stale.current = true
     edit.current?.changed()
-    if (Date.now() - cutting.current.at > versionEvery) void cut()
+    if (performance.now() - cutting.current.at > versionEvery) void cut()
   }, [cut])
 
   const attach = useCallback((next: NoteEditor | null): void => {

@@ -11,6 +11,7 @@ import { MantineProvider } from '@mantine/core'
 import { useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { styleNonce } from '../bridge.ts'
+import { useKeepPlace } from '../keep-place.ts'
 import { locking } from '../lock.ts'
 import { navigate, useRoute } from '../router.ts'
 import { fullScreens, modes, preloadNote, screens } from '../screens.tsx'
@@ -36,6 +37,7 @@ type Props = { readonly platform: AppState['platform'] }
 export function Open({ platform }: Props) {
   const hidden = useStore(locking)
   useLockEvents()
+  useKeepPlace()
   useShortcuts(platform)
   // Nothing readable is drawn once locking has begun, not even for a screen reader.
   if (hidden) return <div className="app" />

@@ -68,6 +68,7 @@ export function TopBar({ platform, mode }: Props) {
       <button
         className="bar-item"
         type="button"
+        data-passing=""
         onClick={() => lockOnce()}
         aria-keyshortcuts={platform === 'mac' ? 'Meta+L' : 'Control+L'}
       >

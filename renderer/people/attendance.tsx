@@ -6,6 +6,7 @@ import type { Debrief, Group, Person, RecordDraft, RecordId, RecordOf, Session }
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive } from '../live.ts'
 import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
@@ -25,7 +26,7 @@ const gapDays = 60
 export function Attendance({ group, people }: Props) {
   const today = useToday(group.zone)
   const sessions = useLive(() => lastSessions(group.id, today), [group.id, today]) ?? []
-  const [chosenId, setChosenId] = useState<RecordId | null>(null)
+  const [chosenId, setChosenId] = useHeld<RecordId | null>('attendance-of', null)
   const session = sessions.find((one) => one.id === chosenId) ?? sessions[0]
   if (session === undefined) return null
   return (

@@ -8,6 +8,7 @@ import { cadenceDates } from '../../shared/recurrence.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
 import { Button } from '../ui/button.tsx'
@@ -54,7 +55,7 @@ function shifted(group: Group, since: string): string {
 
 export function CatchUp({ group, onDone }: { readonly group: Group; readonly onDone: () => void }) {
   const today = useToday(group.zone)
-  const [rows, setRows] = useState<readonly Line[] | null>(null)
+  const [rows, setRows] = useHeld<readonly Line[] | null>('catch-up', null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
     let wanted = true
@@ -64,7 +65,7 @@ export function CatchUp({ group, onDone }: { readonly group: Group; readonly onD
     return () => {
       wanted = false
     }
-  }, [group, today])
+  }, [group, today, setRows])
   if (rows === null) return null
   const change = (index: number, part: Partial<Line>): void =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))

@@ -4,6 +4,7 @@ import { friendlyDateFrom } from '../../shared/dates.ts'
 import type { Debrief, Group, RecordId, Session } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
+import { useHeld } from '../held.ts'
 import { Link } from '../link.tsx'
 import { useLive } from '../live.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,7 +31,7 @@ export function LastSessions({ group }: { readonly group: Group }) {
   const today = useToday(group.zone)
   const rows = useLive(() => counted(group.id, today), [group.id, today])
   const [shown, setShown] = useState(shownFirst)
-  const [catching, setCatching] = useState(false)
+  const [catching, setCatching] = useHeld('catching-up', false)
   if (rows === undefined) return null
   return (
     <section className="entry">

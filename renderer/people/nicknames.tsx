@@ -7,6 +7,7 @@ import type { Group, Person, RecordDraft, RecordId } from '../../shared/records.
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive } from '../live.ts'
 import { newRecordId } from '../record-id.ts'
 import { goneWords } from '../removal.ts'
@@ -27,7 +28,7 @@ async function rosterOf(groupId: RecordId): Promise<Person[]> {
 
 export function Nicknames({ group }: { readonly group: Group }) {
   const people = useLive(() => rosterOf(group.id), [group.id]) ?? []
-  const [openId, setOpenId] = useState<RecordId | null>(null)
+  const [openId, setOpenId] = useHeld<RecordId | null>('person-open', null)
   const today = useToday(group.zone)
   return (
     <>
@@ -69,7 +70,7 @@ export function Nicknames({ group }: { readonly group: Group }) {
 }
 
 function AddNickname({ group, people }: { readonly group: Group; readonly people: readonly Person[] }) {
-  const [nickname, setNickname] = useState('')
+  const [nickname, setNickname] = useHeld('new-nickname', '')
   const [failure, setFailure] = useState<Failure | null>(null)
   const name = nickname.trim()
   const double = people.some((person) => person.nickname.toLowerCase() === name.toLowerCase())

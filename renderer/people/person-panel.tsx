@@ -7,6 +7,7 @@ import type { Person, RecordDraft } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,8 +19,8 @@ import { mergeInto, removePeople } from './leave.ts'
 type Props = { readonly person: Person; readonly others: readonly Person[] }
 
 export function PersonPanel({ person, others }: Props) {
-  const [nickname, setNickname] = useState(person.nickname)
-  const [names, setNames] = useState(person.names.join(', '))
+  const [nickname, setNickname] = useHeld(`person-nickname-${person.id}`, person.nickname)
+  const [names, setNames] = useHeld(`person-names-${person.id}`, person.names.join(', '))
   const [failure, setFailure] = useState<Failure | null>(null)
   const settle = (result: Result<unknown>): void => setFailure(result.ok ? null : result.failure)
   const save = (part: Partial<RecordDraft<'person'>>): void => {

@@ -1,10 +1,11 @@
 // The chooser on its own: how many people, how long, how deep, and the three prompts that fit best, each with its reasons.
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PlainDate } from '../../shared/dates.ts'
 import { type Choice, choosePrompts } from '../../shared/prompts/chooser.ts'
 import { type Prompt, type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { noFilters, type PromptFilters, promptFacts } from '../../shared/prompts/prompt-search.ts'
 import type { Group } from '../../shared/records.ts'
+import { useHeld } from '../held.ts'
 import { asChooserFilters, PromptFilterChoices } from '../prompt-filters.tsx'
 import { relaxWords } from '../relax-words.ts'
 import { Button } from '../ui/button.tsx'
@@ -28,12 +29,12 @@ type Props = {
 type Asked = { readonly people: number; readonly firstTimers: number; readonly minutes: number }
 
 export function Choose({ shelf, group, today, slot, theme, onUse }: Props) {
-  const [asked, setAsked] = useState<Asked>({
+  const [asked, setAsked] = useHeld<Asked>('choose-asked', {
     people: group?.usualSize ?? 8,
     firstTimers: 0,
     minutes: slot ?? 25
   })
-  const [filters, setFilters] = useState<PromptFilters>({ ...noFilters, theme })
+  const [filters, setFilters] = useHeld<PromptFilters>('choose-filters', { ...noFilters, theme })
   const choice = useMemo(() => choose(shelf, asked, filters, today), [shelf, asked, filters, today])
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PlainDate } from '../../shared/dates.ts'
 import { type Prompt, type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { matchesPrompt, noFilters, type PromptFilters, usedInWords } from '../../shared/prompts/prompt-search.ts'
+import { useHeld } from '../held.ts'
 import { PromptFilterChoices } from '../prompt-filters.tsx'
 import { CircleOne } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -25,10 +26,10 @@ const atOnce = 30
 
 export function Library(props: Props) {
   const { shelf } = props
-  const [looking, setLooking] = useState('')
-  const [show, setShow] = useState<Show>('all')
-  const [filters, setFilters] = useState<PromptFilters>(noFilters)
-  const [theme, setTheme] = useState<ThemeId | null>(null)
+  const [looking, setLooking] = useHeld('library-looking', '')
+  const [show, setShow] = useHeld<Show>('library-show', 'all')
+  const [filters, setFilters] = useHeld<PromptFilters>('library-filters', noFilters)
+  const [theme, setTheme] = useHeld<ThemeId | null>('library-theme', null)
   const narrowed = looking.trim() !== '' || show !== 'all' || Object.values(filters).some((value) => value !== null)
   const found = shelf.prompts.filter(
     (prompt) => isShown(prompt, show, shelf) && matchesPrompt(prompt, looking, filters)

@@ -12,6 +12,7 @@ import {
   themeNames
 } from '../../shared/prompts/prompt-schema.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
 import { Button } from '../ui/button.tsx'
@@ -47,7 +48,7 @@ const fresh: Omit<Prompt, 'id'> = {
 }
 
 export function OwnPromptForm({ start, record, onDone }: Props) {
-  const [prompt, setPrompt] = useState<Omit<Prompt, 'id'>>(start ?? fresh)
+  const [prompt, setPrompt] = useHeld<Omit<Prompt, 'id'>>('own-prompt', start ?? fresh)
   const [problem, setProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => document.getElementById('own-prompt-text')?.focus(), [])

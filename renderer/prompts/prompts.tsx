@@ -6,6 +6,7 @@ import type { Prompt, ThemeId } from '../../shared/prompts/prompt-schema.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useCurrentGroup, useLive } from '../live.ts'
 import { type PromptTarget, promptTarget, putPrompt } from '../prompt-target.ts'
 import { navigate } from '../router.ts'
@@ -45,9 +46,9 @@ type Written = { readonly start: Prompt | null; readonly own: boolean }
 function OpenPrompts({ group, shelf }: { readonly group: Group | null; readonly shelf: PromptShelf }) {
   const today = useToday(group?.zone)
   const target = useStore(promptTarget)
-  const [tab, setTab] = useState<Tab>('library')
-  const [theme, setTheme] = useState<ThemeId | null>(null)
-  const [written, setWritten] = useState<Written | null>(null)
+  const [tab, setTab] = useHeld<Tab>('prompts-tab', 'library')
+  const [theme, setTheme] = useHeld<ThemeId | null>('prompts-theme', null)
+  const [written, setWritten] = useHeld<Written | null>('prompts-written', null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const use = target
     ? async (prompt: Prompt): Promise<void> => {

@@ -1,12 +1,13 @@
 // The three prompts that fit the chosen block, each with its reasons; and what to relax where nothing fits.
 import { IconCheck } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { setPrompt } from '../../shared/agenda/edit.ts'
 import { type Choice, choosePrompts } from '../../shared/prompts/chooser.ts'
 import { intensityNames } from '../../shared/prompts/chooser-reasons.ts'
 import type { Prompt } from '../../shared/prompts/prompt-schema.ts'
 import { noFilters, type PromptFilters } from '../../shared/prompts/prompt-search.ts'
 import type { AgendaBlock, Session } from '../../shared/records.ts'
+import { useHeld } from '../held.ts'
 import { useLive, useSetting } from '../live.ts'
 import { chooserSession, promptHistory, promptsOf, takesPrompt } from '../planning.ts'
 import { asChooserFilters, PromptFilterChoices } from '../prompt-filters.tsx'
@@ -29,7 +30,7 @@ export function ChooserPanel(props: Props) {
   const { planning, session } = props
   const { blocks } = planning.plan
   const block = props.block && takesPrompt(props.block) ? props.block : (blocks.find(takesPrompt) ?? null)
-  const [filters, setFilters] = useState<PromptFilters>(noFilters)
+  const [filters, setFilters] = useHeld<PromptFilters>('chooser-filters', noFilters)
   const choice = useChoice(props, block, filters)
   if (!block) {
     return (

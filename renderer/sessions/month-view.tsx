@@ -1,6 +1,6 @@
 // The sessions of one month on a calendar's grid, with the dates the group's rhythm gives.
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import {
   addMonths,
   endOfMonth,
@@ -14,6 +14,7 @@ import {
 import type { Group } from '../../shared/records.ts'
 import { sessionDates } from '../../shared/recurrence.ts'
 import { useToday } from '../clock.ts'
+import { useHeld } from '../held.ts'
 import { Link } from '../link.tsx'
 import { useSetting } from '../live.ts'
 import { Button } from '../ui/button.tsx'
@@ -29,7 +30,7 @@ type Props = {
 
 export function MonthView({ group, rows, onPlan }: Props) {
   const today = useToday(group.zone)
-  const [month, setMonth] = useState<PlainDate>(startOfMonth(today))
+  const [month, setMonth] = useHeld<PlainDate>('sessions-month', startOfMonth(today))
   const weekStart = useSetting()?.weekStart ?? 1
   const byDate = useMemo(() => new Map(rows.map((row) => [row.session.date, row])), [rows])
   const dates = useMemo(() => {

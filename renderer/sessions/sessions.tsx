@@ -7,6 +7,7 @@ import type { Group } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { Link } from '../link.tsx'
 import { useCurrentGroup, useLive } from '../live.ts'
 import { promptsAtHand } from '../planning.ts'
@@ -41,8 +42,8 @@ function NoGroup() {
 }
 
 function GroupSessions({ group }: { readonly group: Group }) {
-  const [view, setView] = useState<'list' | 'month'>('list')
-  const [looking, setLooking] = useState('')
+  const [view, setView] = useHeld<'list' | 'month'>('sessions-view', 'list')
+  const [looking, setLooking] = useHeld('sessions-looking', '')
   const rows = useRows(group)
   const prompts = useLive(promptsAtHand, [])
   const { plan, failure } = usePlan(group)

@@ -8,6 +8,7 @@ import type { Failure } from '../../shared/failure.ts'
 import type { Group, RecordOf, Session } from '../../shared/records.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive } from '../live.ts'
 import { lastAgenda } from '../planning.ts'
 import { newRecordId } from '../record-id.ts'
@@ -110,7 +111,7 @@ function Row({ label, minutes, onTake, onRemove }: RowProps) {
 type KeepProps = { readonly blocks: Blocks; readonly onFailure: (failure: Failure | null) => void }
 
 function KeepAsTemplate({ blocks, onFailure }: KeepProps) {
-  const [name, setName] = useState('')
+  const [name, setName] = useHeld('template-name', '')
   const keep = async (): Promise<void> => {
     const saved = await saveRecords([
       { id: newRecordId(), kind: 'agendaTemplate', name: name.trim(), blocks: [...templateBlocks(blocks)] }

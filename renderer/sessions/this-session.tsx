@@ -6,6 +6,7 @@ import type { Group, RecordDraft, Session } from '../../shared/records.ts'
 import { cadenceDates, moveDate, restoreDate } from '../../shared/recurrence.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive } from '../live.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
@@ -20,8 +21,8 @@ import type { Planning } from './plan-edit.ts'
 type Props = { readonly session: Session; readonly group: Group; readonly planning: Planning }
 
 export function ThisSession({ session, group, planning }: Props) {
-  const [date, setDate] = useState(session.date)
-  const [startTime, setStartTime] = useState(session.startTime)
+  const [date, setDate] = useHeld('session-date', session.date)
+  const [startTime, setStartTime] = useHeld('session-time', session.startTime)
   const [failure, setFailure] = useState<Failure | null>(null)
   const others = useLive(() => database.session.where('groupId').equals(session.groupId).toArray(), [session.groupId])
   const taken = others?.some((other) => other.id !== session.id && other.date === date)

@@ -6,6 +6,7 @@ import { useToday } from '../clock.ts'
 import { CrisisCardForm } from '../crisis-card-form.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { GroupForm } from '../group-form.tsx'
+import { useHeld } from '../held.ts'
 import { PrintButton } from '../print-button.tsx'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
@@ -22,7 +23,7 @@ type Part = 'facts' | 'dates' | 'guidelines' | 'crisis' | null
 
 export function GroupSettings({ group }: { readonly group: Group }) {
   const today = useToday(group.zone)
-  const [part, setPart] = useState<Part>(null)
+  const [part, setPart] = useHeld<Part>(`settings-part-${group.id}`, null)
   const [failure, setFailure] = useState<Failure | null>(null)
   /** `next`: the part that stays open, where there may be more to do. */
   const keep = async (change: Partial<RecordDraft<'group'>>, said: string, next: Part = null): Promise<void> => {
@@ -111,8 +112,8 @@ type GuidelinesProps = {
 }
 
 function GuidelinesForm({ group, onSave, onLater }: GuidelinesProps) {
-  const [text, setText] = useState(group.guidelines.join('\n'))
-  const [mandated, setMandated] = useState(group.mandatedReporter)
+  const [text, setText] = useHeld(`settings-guidelines-${group.id}`, group.guidelines.join('\n'))
+  const [mandated, setMandated] = useHeld(`settings-mandated-${group.id}`, group.mandatedReporter)
   const lines = text
     .split('\n')
     .map((line) => line.trim().slice(0, 500))
@@ -143,7 +144,7 @@ type CrisisProps = {
 }
 
 function CrisisForm({ group, onSave, onLater }: CrisisProps) {
-  const [card, setCard] = useState(group.crisisCard)
+  const [card, setCard] = useHeld(`settings-crisis-card-${group.id}`, group.crisisCard)
   return (
     <div className="stack">
       <CrisisCardForm card={card} onChange={setCard} />

@@ -8,6 +8,7 @@ import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { type GroupFacts, GroupForm, newGroupFacts } from '../group-form.tsx'
+import { useHeld } from '../held.ts'
 import { useLive, useSetting } from '../live.ts'
 import { newGroup } from '../new-group.ts'
 import { saveRecords } from '../save.ts'
@@ -21,7 +22,7 @@ export function MoreGroups() {
   const today = useToday()
   const country = useSetting()?.country ?? 'other'
   const ended = useLive(() => database.group.filter((group) => group.archivedOn !== null).toArray(), [])
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useHeld('settings-new-group', false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const told = (saved: Result<unknown>, said: string): void => {
     setFailure(saved.ok ? null : saved.failure)

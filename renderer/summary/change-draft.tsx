@@ -1,11 +1,11 @@
 // A draft in work, made anew: on another period or k, or with the lines and counts that have come since.
-import { useState } from 'react'
 import type { Group } from '../../shared/records.ts'
 import type { SinceDrafted } from '../../shared/summary/calls.ts'
 import { type Period, upToToday } from '../../shared/summary/periods.ts'
 import type { SummaryView } from '../../shared/summary/view.ts'
 import { capitalised, counted } from '../../shared/summary/words.ts'
 import { useToday } from '../clock.ts'
+import { useHeld } from '../held.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/dialog.tsx'
 import { Notice } from '../ui/words.tsx'
@@ -43,7 +43,7 @@ export function sinceInWords(since: SinceDrafted | null): string | null {
 }
 
 export function ChangeDraft({ desk, view, group }: Props) {
-  const [opened, setOpened] = useState(false)
+  const [opened, setOpened] = useHeld('draft-change', false)
   return (
     <>
       <Button look="quiet" small onPress={() => setOpened(true)}>
@@ -58,9 +58,9 @@ export function ChangeDraft({ desk, view, group }: Props) {
 
 function Form({ desk, view, group, onDone }: Props & { readonly onDone: () => void }) {
   const today = useToday(group.zone)
-  const [period, setPeriod] = useState<Period>({ from: view.from, to: view.to })
-  const [k, setK] = useState(view.k)
-  const [preparedBy, setPreparedBy] = useState(view.preparedBy)
+  const [period, setPeriod] = useHeld<Period>('draft-period', { from: view.from, to: view.to })
+  const [k, setK] = useHeld('draft-k', view.k)
+  const [preparedBy, setPreparedBy] = useHeld('draft-prepared-by', view.preparedBy)
   const past = period.from <= period.to ? upToToday(period, today) : null
   const moved = period.from !== view.from || period.to !== view.to
   const make = async (): Promise<void> => {

@@ -13,6 +13,7 @@ import {
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { useLive, useSetting } from '../live.ts'
 import { Button } from '../ui/button.tsx'
 import { CircleOne } from '../ui/choices.tsx'
@@ -72,11 +73,11 @@ type FormProps = {
 }
 
 function Form({ desk, group, today, k: usualK, dates, unsettled }: FormProps) {
-  const [preset, setPreset] = useState<PeriodPreset | 'own'>('quarter')
+  const [preset, setPreset] = useHeld<PeriodPreset | 'own'>('summary-preset', 'quarter')
   const [whole, setWhole] = useState<Period>(() => likelyPeriod('quarter', dates, today))
-  const [k, setK] = useState(usualK)
-  const [preparedBy, setPreparedBy] = useState('the two facilitators')
-  const [names, setNames] = useState('')
+  const [k, setK] = useHeld('summary-k', usualK)
+  const [preparedBy, setPreparedBy] = useHeld('summary-prepared-by', 'the two facilitators')
+  const [names, setNames] = useHeld('summary-names', '')
   const period = upToToday(whole, today)
   const right = period !== null && whole.from <= whole.to
   const count = dates.filter((date) => period !== null && isWithin(date, period)).length

@@ -5,6 +5,7 @@ import { dayInWords, periodInWords } from '../../shared/summary/periods.ts'
 import type { SummaryView } from '../../shared/summary/view.ts'
 import { capitalised, counted, inWords, listed } from '../../shared/summary/words.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useHeld } from '../held.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Lines } from '../ui/field.tsx'
@@ -70,7 +71,7 @@ function Overlap({ view }: { readonly view: SummaryView }) {
 type DraftProps = Pick<Props, 'desk' | 'view' | 'group'>
 
 function DraftWords({ desk, view, group }: DraftProps) {
-  const [names, setNames] = useState(view.lookFor.join('\n'))
+  const [names, setNames] = useHeld('summary-look-for', view.lookFor.join('\n'))
   const changed = namesFrom(names).join('\n') !== view.lookFor.join('\n')
   return (
     <>

@@ -48,12 +48,18 @@ export const settingSchema = z.strictObject({
   madeUp: z.boolean()
 })
 
-/** Where she was when the notebook locked: sealed like everything else. */
+/** Where she is: handed over as she goes and when the notebook locks; sealed like everything else. */
 export const placeSchema = z.strictObject({
   ...base,
   kind: z.literal('place'),
   route: z.string().max(500),
   scroll: z.number(),
+  /** A control's own id; or its kind, its place among those of the same words, and the words. */
   focus: z.string().max(200),
-  caret: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable()
+  caret: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
+  /** What was filled in and not yet kept, as JSON by the name of its form. */
+  held: z
+    .array(z.strictObject({ key: z.string().max(200), json: z.string().max(20_000) }))
+    .max(50)
+    .optional()
 })

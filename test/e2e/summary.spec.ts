@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from 'playwright/test'
-import { answerSaveDialog, launchApp, lockAndReopen, type RunningApp } from '../support/launch.ts'
+import { answerSaveDialog, launchApp, lockAndReopen, type RunningApp, reopenWhenGone } from '../support/launch.ts'
+import { byKey, timeToLock } from '../support/lock-time.ts'
 import { makeProfile, type Profile } from '../support/profile.ts'
 import { textOfPdf } from '../support/read-pdf.ts'
 import {
@@ -129,9 +130,16 @@ test('a lock in the middle keeps the draft, the decisions and the reading', asyn
   await expect(running.page.getByRole('button', { name: 'Mark as reviewed' })).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('typing after the review goes back to Draft, and the words typed last survive a lock', async () => {
+test('a lock while the file is written leaves a whole file or none, and typing afterwards survives one too', async () => {
   await openSummaryOf(running.page, passphrase)
   await reviewQuarter(running.page)
+  await answerSaveDialog(running.app, join(profile.documents, 'summary.pdf'))
+  await running.page.getByRole('button', { name: 'Save as PDF' }).click()
+  expect(await timeToLock(running, byKey(running))).toBeLessThan(1_000)
+  running = await reopenWhenGone(running)
+  await unlock(running.page, passphrase)
+  await expect(running.page.getByRole('button', { name: 'Save as PDF' })).toBeVisible()
+  await expect.poll(() => readdirSync(profile.documents).filter((name) => name !== 'summary.pdf')).toEqual([])
   await running.page.getByRole('button', { name: 'Change the text' }).click()
   await running.page
     .getByLabel(/From a debrief, in What was hard/)

@@ -78,6 +78,26 @@ describe('at the desk', () => {
     expect(seen.at(-1)).toBe('lock idle')
   })
 
+  it('a clock set back while a session is led does not make the session longer', () => {
+    const { autoLock, clock, pass, seen } = desk()
+    autoLock.setLimit(1)
+    autoLock.setHeldOpen(clock.wall + 30 * minute)
+    clock.wall -= 24 * 60 * minute
+    pass(29 * minute)
+    pass(minute)
+    expect(seen).toEqual(['awake true', 'awake false', 'lock idle'])
+  })
+
+  it('a clock set forward locks at once, for it may have been sleep, and the next run goes on as ever', () => {
+    const { autoLock, clock, pass, seen } = desk()
+    clock.wall += 365 * 24 * 60 * minute
+    pass(1_000)
+    expect(seen).toEqual(['lock suspend'])
+    autoLock.sawInput()
+    pass(9 * minute)
+    expect(seen).toEqual(['lock suspend', 'warn 60'])
+  })
+
   it('the display stays awake only while a session is led', () => {
     const { autoLock, pass, seen, clock } = desk()
     autoLock.setHeldOpen(clock.wall + 30 * minute)

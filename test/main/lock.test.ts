@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const lastWords = [{ kind: 'place', id: 'a'.repeat(32) }] as unknown as RecordDraft[]
+const lastWords = { unsaved: [{ kind: 'place', id: 'a'.repeat(32) }] as unknown as RecordDraft[] }
 
 describe('a lock', () => {
   it('asks the page, saves its last words, closes the vault and leaves', async () => {
@@ -30,7 +30,7 @@ describe('a lock', () => {
 
   it('does not wait for a vault that says nothing', async () => {
     const { lock, seen } = desk({ closeVault: () => new Promise(() => {}) })
-    lock.handOver('asked', [])
+    lock.handOver('asked', { unsaved: [] })
     await vi.advanceTimersByTimeAsync(everythingEndsWithin - 1)
     expect(seen).toEqual([])
     await vi.advanceTimersByTimeAsync(1)
@@ -84,7 +84,7 @@ function desk(parts: Partial<LockParts> = {}) {
   const lock = createLock({
     isUnlocked: () => true,
     askPage: (reason) => seen.push(`ask ${reason}`),
-    closeVault: async (unsaved) => seen.push(`close ${unsaved.length}`),
+    closeVault: async ({ unsaved }) => seen.push(`close ${unsaved.length}`),
     leave: ({ reason, startAgain }, wasClosed) =>
       seen.push(`leave ${reason} ${startAgain ? 'again' : 'for good'} ${wasClosed ? 'in time' : 'late'}`),
     ...parts

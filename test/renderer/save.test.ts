@@ -80,6 +80,19 @@ test('while typing goes on, no key waits longer than 600 ms', async () => {
   expect(stand.trips.length).toBeLessThan(10)
 })
 
+test('a clock set back or forward in the middle of typing delays no save', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  for (const moment of ['2019-01-01T00:00:00Z', '2031-01-01T00:00:00Z']) {
+    const edit = save.openEdit(() => [followUp('a', moment)])
+    edit.changed()
+    vi.setSystemTime(new Date(moment))
+    await vi.advanceTimersByTimeAsync(600)
+    await settle()
+    expect(stand.records.get(followUp('a', '').id)).toMatchObject({ what: moment })
+    await edit.close()
+  }
+})
+
 /** Lets the in-memory database finish what it does in turns of the event loop. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((go) => setImmediate(go))
@@ -91,7 +104,7 @@ test('what is typed and not yet saved is handed over at a lock, the newest words
   edit.changed()
   text = 'one and two'
   edit.changed()
-  expect(save.unsavedDrafts()).toEqual([followUp('a', 'one and two')])
+  expect(save.unsavedWork().save).toEqual([followUp('a', 'one and two')])
 })
 
 test('words on their way to the vault are handed over too, until they are known to be durable', async () => {
@@ -102,10 +115,37 @@ test('words on their way to the vault are handed over too, until they are known 
   const edit = save.openEdit(() => [followUp('a', 'on the way')], 60_000)
   edit.changed()
   const flushed = edit.flush()
-  expect(save.unsavedDrafts()).toEqual([followUp('a', 'on the way')])
+  expect(save.unsavedWork().save).toEqual([followUp('a', 'on the way')])
   open()
   await flushed
-  expect(save.unsavedDrafts()).toEqual([])
+  expect(save.unsavedWork().save).toEqual([])
+})
+
+test('deliberate steps that still wait for their turn are handed over too, and what is removed stays removed', async () => {
+  let open = (): void => {}
+  stand.gate = new Promise((go) => {
+    open = go
+  })
+  const steps = [
+    save.saveRecords([followUp('a', 'first'), followUp('b', 'kept')]),
+    save.saveRecords([followUp('a', 'second')]),
+    save.saveRecords([], [followUp('a', '').id])
+  ]
+  expect(save.unsavedWork()).toEqual({ save: [followUp('b', 'kept')], remove: [followUp('a', '').id] })
+  open()
+  await Promise.all(steps)
+  expect(save.unsavedWork()).toEqual({ save: [], remove: [] })
+})
+
+test('an autosave takes along what it is given, in the same commit', async () => {
+  const stop = save.saveAlongside(() => [followUp('c', 'where she is')])
+  const edit = save.openEdit(() => [followUp('a', 'typed')], 60_000)
+  edit.changed()
+  await edit.flush()
+  stop()
+  edit.changed()
+  await edit.close()
+  expect(stand.trips.map((trip) => trip.save.length)).toEqual([2, 1])
 })
 
 test('an edit that failed stays queued, says so, and is saved once the disk has room', async () => {
@@ -115,12 +155,12 @@ test('an edit that failed stays queued, says so, and is saved once the disk has 
   edit.changed()
   await edit.flush()
   expect(save.saveState.get()).toEqual({ step: 'failed', failure: { code: 'disk-full' } })
-  expect(save.unsavedDrafts()).toEqual([followUp('a', 'kept')])
+  expect(save.unsavedWork().save).toEqual([followUp('a', 'kept')])
   stand.failure = null
   await vi.advanceTimersByTimeAsync(5_100)
   vi.useRealTimers()
   await vi.waitFor(() => expect(save.saveState.get().step).toBe('saved'))
-  expect(save.unsavedDrafts()).toEqual([])
+  expect(save.unsavedWork().save).toEqual([])
 })
 
 test('an editor that is left while the disk is full loses nothing', async () => {
@@ -130,7 +170,7 @@ test('an editor that is left while the disk is full loses nothing', async () => 
   edit.changed()
   await edit.close()
   text = ''
-  expect(save.unsavedDrafts()).toEqual([followUp('a', 'last words')])
+  expect(save.unsavedWork().save).toEqual([followUp('a', 'last words')])
   stand.failure = null
   expect((await save.flushAll()).ok).toBe(true)
   expect(stand.records.get(followUp('a', '').id)).toMatchObject({ what: 'last words' })
@@ -149,10 +189,10 @@ test('an editor that is left while a save is under way and then fails loses noth
   const closed = edit.close()
   open()
   await Promise.all([flushed, closed])
-  expect(save.unsavedDrafts()).toEqual([followUp('a', 'under way')])
+  expect(save.unsavedWork().save).toEqual([followUp('a', 'under way')])
   stand.failure = null
   await save.flushAll()
-  expect(save.unsavedDrafts()).toEqual([])
+  expect(save.unsavedWork().save).toEqual([])
 })
 
 test('an untouched editor saves nothing', async () => {
@@ -166,5 +206,5 @@ test('a throw on the way to the vault is a failure, and the words are kept', asy
   const edit = save.openEdit(() => [followUp('a', 'x')])
   edit.changed()
   expect(await edit.flush()).toEqual({ ok: false, failure: { code: 'unexpected' } })
-  expect(save.unsavedDrafts()).toHaveLength(1)
+  expect(save.unsavedWork().save).toHaveLength(1)
 })

@@ -54,23 +54,18 @@ export async function launchApp(profile: Profile, options: LaunchOptions = {}): 
 }
 
 /**
- * Now and then the driver attaches just while the window is being made, and waits for it for ever or loses it.
- * That says nothing about the app, so it is started afresh, three times at most: an app that is broken fails each time.
+ * The app holds its window back until the driver has attached: given an executable of its own, the driver does not hold
+ * the start up itself, and a window made in that moment is lost to it or waited for in vain.
  */
-async function attach(profile: Profile, options: LaunchOptions, tries = 3): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({
-      executablePath: options.executable ?? electronPath(),
-      cwd: options.root ?? projectRoot,
-      args: [...(options.arguments ?? []), options.root ?? projectRoot],
-      chromiumSandbox: options.chromiumSandbox ?? false,
-      env: environmentFor(profile, options.environment),
-      timeout: 15_000
-    })
-  } catch (error) {
-    if (tries === 1) throw error
-    return attach(profile, options, tries - 1)
-  }
+function attach(profile: Profile, options: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: options.executable ?? electronPath(),
+    cwd: options.root ?? projectRoot,
+    args: [...(options.arguments ?? []), options.root ?? projectRoot],
+    chromiumSandbox: options.chromiumSandbox ?? false,
+    env: environmentFor(profile, { CIRCLEKEEPER_WAITS_FOR_DRIVER: '1', ...options.environment }),
+    timeout: 30_000
+  })
 }
 
 /** Only what a desktop session would hand over, and the switch that leaves the next run to the test. */

@@ -97,3 +97,32 @@ test('a call after the worker has ended fails as data', async () => {
   await worker.end()
   expect(await worker.call('readRecords', { ids: [] })).toEqual({ ok: false, failure: { code: 'worker-crashed' } })
 })
+
+test('a lock saves and removes the last words in one commit, and versions afterwards that never hold them up', async () => {
+  const path = join(ownFolder(), 'notebook.vault')
+  const first = startedWorker()
+  await first.call('create', { path, passphrase })
+  await first.call('saveRecords', { save: [followUp(1, 'gone'), followUp(2, 'oldest version')], remove: [] })
+  await first.call('close', {
+    unsaved: [followUp(3, 'typed')],
+    removed: [idOf(1)],
+    versions: { save: [followUp(4, 'newest version')], remove: [idOf(2)] }
+  })
+  expect(await contentAfter(path)).toEqual(['typed', 'newest version'])
+
+  const second = startedWorker()
+  await second.call('unlock', { path, passphrase })
+  const tooLarge = followUp(5, 'x'.repeat(40_000_000))
+  await second.call('close', { unsaved: [followUp(6, 'more')], versions: { save: [tooLarge], remove: [idOf(4)] } })
+  expect(await contentAfter(path)).toEqual(['typed', 'newest version', 'more'])
+})
+
+async function contentAfter(path: string): Promise<readonly string[]> {
+  const worker = startedWorker()
+  await worker.call('unlock', { path, passphrase })
+  const loaded = await worker.call('loadRecords', { after: null })
+  await worker.call('close', { unsaved: [] })
+  await worker.end()
+  if (!loaded.ok) throw new Error(loaded.failure.code)
+  return loaded.value.records.map((record) => (record.kind === 'followUp' ? record.what : ''))
+}
