@@ -100,6 +100,9 @@ locksFrom('a note comes back with its words, its caret and its scroll', longNote
     back: async (page) => {
       await expect(noteWords(page).getByText('that the kettle sangにほん')).toBeVisible()
       await expect(noteWords(page)).toBeFocused()
+      // Each of the three locks has cut a version.
+      await page.getByRole('button', { name: 'Earlier versions' }).click()
+      await expect(page.getByRole('button', { name: 'Compare' })).toHaveCount(3)
     }
   }
 ])
@@ -180,6 +183,23 @@ locksFrom('every other state gives way to a lock, and comes back', () => plannin
       return byKey(running)
     },
     back: async (page) => expect(page.getByRole('button', { name: 'Make a new sheet' })).toBeFocused()
+  },
+  {
+    name: 'the warning before an idle lock, stayed open once, and the focus on a choice without an id',
+    enter: async ({ app, page }) => {
+      await page.getByRole('radio', { name: 'Dark' }).check()
+      const warn = (): Promise<void> =>
+        app.evaluate(({ BrowserWindow }) => {
+          BrowserWindow.getAllWindows()[0]?.webContents.send('event:lockWarning', { seconds: 60 })
+        })
+      const warning = page.getByRole('dialog', { name: 'The notebook will lock in about a minute' })
+      await warn()
+      await warning.getByRole('button', { name: 'Stay open' }).click()
+      await expect(warning).toHaveCount(0)
+      await warn()
+      return () => warning.getByRole('button', { name: 'Lock now' }).click()
+    },
+    back: async (page) => expect(page.getByRole('radio', { name: 'Dark' })).toBeFocused()
   },
   {
     name: 'a form half filled in',

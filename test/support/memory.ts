@@ -30,7 +30,7 @@ function lookThrough(id: number, marks: readonly Mark[], each?: (mark: Mark, byt
     const held = buffer.subarray(0, length)
     for (const mark of marks) {
       if (each === undefined && found.has(mark.what)) continue
-      for (let place = held.indexOf(mark.bytes); place >= 0; place = held.indexOf(mark.bytes, place + 1)) {
+      for (let place = placeOf(mark, held, 0); place >= 0; place = placeOf(mark, held, place + 1)) {
         const bytes = held.subarray(place, place + 64)
         const near = `0x${(at + BigInt(place)).toString(16)} ${JSON.stringify(bytes.toString('latin1'))}`
         found.set(mark.what, { process: `${id} ${nameOf(id)}`, what: mark.what, near })
@@ -53,6 +53,16 @@ function lookThrough(id: number, marks: readonly Mark[], each?: (mark: Mark, byt
     closeSync(memory)
   }
   return [...found.values()]
+}
+
+/** A search for six bytes is twenty times as fast as one for more, so the rest is compared where they stand. */
+function placeOf({ bytes }: Mark, held: Buffer, from: number): number {
+  const start = bytes.subarray(0, 6)
+  for (let place = held.indexOf(start, from); place >= 0; place = held.indexOf(start, place + 1)) {
+    if (place + bytes.length > held.length) return -1
+    if (bytes.equals(held.subarray(place, place + bytes.length))) return place
+  }
+  return -1
 }
 
 type Range = { readonly from: bigint; readonly to: bigint }
