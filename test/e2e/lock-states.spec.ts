@@ -163,6 +163,8 @@ locksFrom('every other state gives way to a lock, and comes back', () => plannin
       await page.getByRole('button', { name: 'Print' }).click()
       await expect(page.getByRole('textbox', { name: 'What to bring' })).toHaveValue('The good kettle')
       await page.getByRole('button', { name: 'Not now' }).click()
+      await page.getByRole('button', { name: 'Done planning' }).click()
+      await expect(page.getByRole('button', { name: 'Start the session' })).toBeVisible()
     }
   },
   {
