@@ -57,7 +57,7 @@ export const placeSchema = z.strictObject({
   /** A control's own id; or its kind, its place among those of the same words, and the words. */
   focus: z.string().max(200),
   caret: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
-  /** What was filled in and not yet kept, as JSON by the name of its form. */
+  /** What was filled in and not yet kept, as JSON by the name of its form; none where it is missing. */
   held: z
     .array(z.strictObject({ key: z.string().max(200), json: z.string().max(20_000) }))
     .max(50)
