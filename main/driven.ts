@@ -6,8 +6,9 @@ declare global {
 }
 
 export async function untilDriven(): Promise<void> {
-  if (__PRODUCTION__ || process.env.CIRCLEKEEPER_WAITS_FOR_DRIVER !== '1') return
-  await new Promise<void>((go) => {
-    globalThis.__playwright_run = go
-  })
+  if (!__PRODUCTION__ && process.env.CIRCLEKEEPER_WAITS_FOR_DRIVER === '1') {
+    await new Promise<void>((go) => {
+      globalThis.__playwright_run = go
+    })
+  }
 }
