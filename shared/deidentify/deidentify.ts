@@ -45,7 +45,7 @@ function toFlags(
   for (const finding of findings) {
     let start = folded.starts[finding.start] ?? whole.length
     const end = folded.ends[finding.end - 1] ?? whole.length
-    const given = standIn(finding, whole.slice(start, end))
+    const given = standIn(finding, whole.slice(start, end), whole.slice(Math.max(0, start - 12), start))
     while (start < end) {
       let current = sections[section] as Section
       while (start >= offset + current.text.length + between.length && section + 1 < sections.length) {

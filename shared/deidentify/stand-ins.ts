@@ -33,11 +33,27 @@ function monthOf(text: string): number | undefined {
   return month >= 1 && month <= 12 ? month - 1 : undefined
 }
 
+/** Words that read well after "by", "since", "on" and "in", and alone. */
 function dateSuggestions(text: string): [string, ...string[]] {
   const month = monthOf(text)
-  if (/day|night|morning|evening|weekend/i.test(text) && month === undefined) return ['one day', 'recently', 'earlier']
-  if (month === undefined) return ['one day', 'recently', 'at one time']
-  return [`once in ${seasons[month]}`, 'one day', 'at one time']
+  const season = month === undefined ? undefined : seasons[month]
+  if (/christmas|easter|eid|diwali|holiday|thanksgiving|new year|passover|ramadan|hanukkah/i.test(text))
+    return ['a holiday', 'a certain day', 'at one time']
+  if (season === undefined) return ['a certain day', 'one day', 'recently']
+  const wholeMonth = !/\d(?!\d{3})|\b(?:first|second|third|[a-z]+th|[a-z]+day)\b/i.test(
+    text.replace(/(?:19|20)\d{2}/, '')
+  )
+  return wholeMonth
+    ? [season, 'a certain month', 'at one time']
+    : [`a day in ${season}`, 'a certain day', 'at one time']
+}
+
+const determiner = /(?:^|[^\p{L}])(?:the|an?|my|your|his|her|its|our|their|this|that|every|each)\s+$/iu
+
+/** Without its article where the text already has one: "at the [a local business]". */
+function withoutArticle(suggestions: readonly [string, ...string[]]): [string, ...string[]] {
+  const [first, ...rest] = suggestions.map((words) => words.replace(/^an? /, ''))
+  return [first ?? suggestions[0], ...rest]
 }
 
 const plainSuggestions: Readonly<Record<Exclude<FlagCategory, 'PERSON' | 'DATE'>, readonly [string, ...string[]]>> = {
@@ -67,11 +83,18 @@ function orgSuggestions(text: string): readonly [string, ...string[]] {
   return kind === undefined ? plainSuggestions.ORG : [kind, ...plainSuggestions.ORG]
 }
 
+/** "The Hendersons", "her Tam": what reads well after an article or "her". */
+function someoneAfter(before: string, name: string, first: string): [string, ...string[]] {
+  if (/the\s+$/i.test(before) && /s$/.test(name)) return ['family', 'people']
+  return [first.replace(/^someone$/, 'person').replace(/^a /, ''), 'person']
+}
+
 /** Gives out stand-ins in the order of the text. People are numbered from the second on: "a participant", "Participant 2". */
-export function createStandIns(rosterSize: number): (finding: Finding, text: string) => StandIn {
+export function createStandIns(rosterSize: number): (finding: Finding, text: string, before: string) => StandIn {
   const people = new Map<string, number>()
   const others = new Map<string, number>()
-  return (finding, text) => {
+  return (finding, text, before) => {
+    const fitted = determiner.test(before) ? withoutArticle : (words: readonly [string, ...string[]]) => words
     const word = foldWord(text)
     if (finding.category === 'PERSON') {
       const key = finding.person === undefined ? `person:${word}` : `roster:${finding.person}`
@@ -80,14 +103,15 @@ export function createStandIns(rosterSize: number): (finding: Finding, text: str
       const number = counted.get(key) ?? counted.set(key, counted.size + 1).size
       const noun: readonly [string, string] = participant ? ['a participant', 'Participant'] : ['someone', 'Person']
       const first = number === 1 ? noun[0] : `${noun[1]} ${number}`
+      if (determiner.test(before)) return { sameAs: key as SameAsKey, suggestions: someoneAfter(before, text, first) }
       return {
         sameAs: key as SameAsKey,
         suggestions: [first, participant ? 'someone in the group' : 'a person', 'they']
       }
     }
     const sameAs = `${finding.category.toLowerCase()}:${word}` as SameAsKey
-    if (finding.category === 'DATE') return { sameAs, suggestions: dateSuggestions(text) }
-    if (finding.category === 'ORG') return { sameAs, suggestions: orgSuggestions(text) }
-    return { sameAs, suggestions: plainSuggestions[finding.category] }
+    if (finding.category === 'DATE') return { sameAs, suggestions: fitted(dateSuggestions(text)) }
+    if (finding.category === 'ORG') return { sameAs, suggestions: fitted(orgSuggestions(text)) }
+    return { sameAs, suggestions: fitted(plainSuggestions[finding.category]) }
   }
 }

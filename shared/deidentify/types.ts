@@ -48,7 +48,7 @@ export type Flag = {
   readonly action: FlagAction
   /** One plain sentence for the facilitator. */
   readonly why: string
-  /** What may stand instead, best first; never empty. The first is the same for every mention with the same `sameAs`. */
+  /** What may stand instead, best first; never empty. The first is the same for every mention with the same `sameAs`, but for an article the text already has. */
   readonly suggestions: readonly [string, ...string[]]
   readonly sameAs: SameAsKey
 }
