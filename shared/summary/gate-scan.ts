@@ -2,13 +2,14 @@
 import type { Deidentified, Flag } from '../deidentify/types.ts'
 import type { Failure } from '../failure.ts'
 import { failed, ok, type Result } from '../result.ts'
+import { type Cover, createCover } from './cover.ts'
 import { canonicalForm, type SummaryDocument } from './document.ts'
 import type { Choice, DraftState, Finding } from './draft.ts'
 import { bindingOf, type GateContext, isScanned, piecesIn, settledDocument } from './gate.ts'
 import { nextTurn } from './gate-acts.ts'
 import { groupedBy } from './grouped.ts'
 import { findNames } from './names.ts'
-import { joined, originOf } from './settled-text.ts'
+import { joined, originsIn } from './settled-text.ts'
 
 /** What the scanner is to look through for a check: the words as typed, a section each block. */
 export function textsToCheck(state: DraftState): readonly { readonly id: string; readonly text: string }[] {
@@ -23,12 +24,14 @@ function scannedBlocks(document: SummaryDocument): readonly { readonly id: strin
 export function absorbCheck(state: DraftState, context: GateContext, scanned: Deidentified): Result<DraftState> {
   const blocks = scannedBlocks(state.document)
   const groups = groupBlocks(state.document)
+  const blockOf = new Map(blocks.map((block) => [block.id, block]))
   const findings = scanned.flags.flatMap((flag) => {
-    const block = blocks.find(({ id }) => id === flag.section)
+    const block = blockOf.get(flag.section)
     if (block === undefined || groups.has(block.id)) return []
     return [findingOf(flag, block.id, flag.start, flag.end, block.text)]
   })
-  const missed = blocks.flatMap((block) => missedNames(block, context.names, findings))
+  const taken = coverOf(findings)
+  const missed = blocks.flatMap((block) => missedNames(block, context.names, taken))
   const scan = {
     binding: bindingOf(state.document, context, scanned.scannerVersion),
     scannerVersion: scanned.scannerVersion,
@@ -63,11 +66,10 @@ function findingOf(flag: Flag, block: string, start: number, end: number, text: 
 function missedNames(
   block: { readonly id: string; readonly text: string },
   names: readonly string[],
-  findings: readonly Finding[]
+  taken: Cover
 ): readonly Finding[] {
-  const taken = findings.filter((finding) => finding.block === block.id)
   return findNames(block.text, names)
-    .filter(({ start, end }) => !taken.some((finding) => finding.start < end && start < finding.end))
+    .filter(({ start, end }) => !taken.touches(block.id, start, end))
     .map(({ start, end }) => nameFinding(block, start, end))
 }
 
@@ -113,13 +115,14 @@ export function absorbRescan(
   const found: Finding[] = []
   for (const block of state.document.sections.flatMap(({ blocks }) => blocks.filter(isScanned))) {
     const cut = pieces(block)
+    const originOf = originsIn(cut)
     const flags = groups.has(block.id) ? [] : (flagsIn.get(block.id) ?? [])
     const hits = findNames(joined(cut), context.names).map(({ start, end }) => ({ start, end, flag: null }))
     for (const { start, end, flag } of [
       ...flags.map((flag) => ({ start: flag.start, end: flag.end, flag })),
       ...hits
     ]) {
-      const origin = originOf(cut, start, end)
+      const origin = originOf(start, end)
       if (origin.replaced !== null && isOwnWords(origin.replaced.finding, origin.replaced.choice)) {
         again.set(origin.replaced.finding, flag?.why ?? knownName)
       }
@@ -149,13 +152,16 @@ function isOwnWords(finding: Finding, choice: Choice): boolean {
 }
 
 function withoutOverlap(known: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
-  const taken = groupedBy(known, ({ block }) => block)
-  const kept: Finding[] = []
-  for (const finding of found) {
-    const there = taken.get(finding.block) ?? []
-    if (there.some((other) => other.start < finding.end && finding.start < other.end)) continue
-    taken.set(finding.block, [...there, finding])
-    kept.push(finding)
-  }
-  return kept
+  const taken = coverOf(known)
+  return found.filter(({ block, start, end }) => {
+    if (taken.touches(block, start, end)) return false
+    taken.add(block, start, end)
+    return true
+  })
+}
+
+function coverOf(findings: readonly Finding[]): Cover {
+  const cover = createCover()
+  for (const { block, start, end } of findings) cover.add(block, start, end)
+  return cover
 }

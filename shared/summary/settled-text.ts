@@ -111,21 +111,43 @@ export type Origin = {
   readonly replaced: { readonly finding: Finding; readonly choice: Choice } | null
 }
 
-/** Leads a stretch of the settled text back. Words that were kept, or wait for a decision, are left out: they are on the list already. */
-export function originOf(pieces: readonly Piece[], start: number, end: number): Origin {
-  const spans: { start: number; end: number }[] = []
-  let replaced: Origin['replaced'] = null
-  let at = 0
+/**
+ * Leads stretches of the settled text back. Words that were kept, or wait for a decision, are left out: they are on the list already.
+ * Each look starts at the piece the stretch begins in, so that a long text with many findings stays quick.
+ */
+export function originsIn(pieces: readonly Piece[]): (start: number, end: number) => Origin {
+  const offsets: number[] = []
+  let length = 0
   for (const piece of pieces) {
-    const from = Math.max(start, at) - at
-    const to = Math.min(end, at + piece.text.length) - at
-    at += piece.text.length
-    if (from >= to) continue
-    const { finding, choice } = piece
-    if (finding !== null && choice?.do === 'say') replaced = { finding, choice }
-    if (finding === null && /[\p{L}\p{N}]/u.test(piece.text.slice(from, to))) {
-      spans.push({ start: piece.start + from, end: piece.start + to })
-    }
+    offsets.push(length)
+    length += piece.text.length
   }
-  return { typed: spans, replaced }
+  return (start, end) => {
+    const spans: { start: number; end: number }[] = []
+    let replaced: Origin['replaced'] = null
+    for (let index = firstAt(offsets, start); index < pieces.length && (offsets[index] as number) < end; index++) {
+      const piece = pieces[index] as Piece
+      const at = offsets[index] as number
+      const from = Math.max(start, at) - at
+      const to = Math.min(end, at + piece.text.length) - at
+      if (from >= to) continue
+      const { finding, choice } = piece
+      if (finding !== null && choice?.do === 'say') replaced = { finding, choice }
+      if (finding === null && /[\p{L}\p{N}]/u.test(piece.text.slice(from, to))) {
+        spans.push({ start: piece.start + from, end: piece.start + to })
+      }
+    }
+    return { typed: spans, replaced }
+  }
+}
+
+/** The last index whose offset is not after `start`. */
+function firstAt(offsets: readonly number[], start: number): number {
+  let [low, high] = [0, offsets.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((offsets[middle] as number) <= start) low = middle
+    else high = middle - 1
+  }
+  return low
 }
