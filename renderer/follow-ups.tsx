@@ -1,18 +1,14 @@
 // Follow-ups wherever they belong: added in one line, done, let go; saved as typed.
 import { useEffect, useId, useRef, useState } from 'react'
-import { friendlyDateFrom } from '../shared/dates.ts'
 import { readFollowUpLine } from '../shared/follow-up-line.ts'
 import type { FollowUp, RecordDraft, RecordId } from '../shared/records.ts'
 import { useToday } from './clock.ts'
 import { database } from './database.ts'
+import { FollowUpRow } from './follow-up-row.tsx'
 import { useLive } from './live.ts'
 import { newRecordId } from './record-id.ts'
 import { type OpenEdit, openEdit, saveRecords } from './save.ts'
-import { draftOf } from './setting.ts'
-import { Button, sharedOnce } from './ui/button.tsx'
-import { Choice } from './ui/choices.tsx'
 import { Lines } from './ui/field.tsx'
-import { showToast } from './ui/toast.tsx'
 
 export type FollowUpPlace = {
   readonly groupId: RecordId | null
@@ -23,10 +19,14 @@ export type FollowUpPlace = {
 }
 
 type Props = { readonly place: FollowUpPlace; readonly fieldId: string; readonly label?: string | undefined }
+type ListProps = Props & {
+  /** Which ones are listed; those of the debrief or note unless said. */
+  readonly list?: (() => Promise<readonly FollowUp[]>) | undefined
+}
 
-/** The follow-ups of one debrief or note, with a line to add another. */
-export function FollowUps({ place, fieldId, label = 'What, by when, which of us' }: Props) {
-  const rows = useLive(() => followUpsOf(place), [place.sessionId, place.noteId])
+/** Follow-ups with a line to add another: those of one debrief or note, or a list of one's own. */
+export function FollowUps({ place, fieldId, label = 'What, by when, which of us', list }: ListProps) {
+  const rows = useLive(() => list?.() ?? followUpsOf(place), [place.sessionId, place.noteId, place.groupId])
   const [typing, setTyping] = useState<RecordId | null>(null)
   const shown = rows?.filter((row) => row.id !== typing) ?? []
   return (
@@ -119,38 +119,4 @@ function blank(place: FollowUpPlace): RecordDraft<'followUp'> {
     state: 'open',
     closedOn: null
   }
-}
-
-const letGoOnce = sharedOnce()
-
-/** One follow-up: tick it when it is done, or let it go; both can be taken back. */
-export function FollowUpRow({ followUp }: { readonly followUp: FollowUp }) {
-  const today = useToday()
-  const close = (state: FollowUp['state']): void => {
-    const closedOn = state === 'open' ? null : today
-    void saveRecords([{ ...draftOf(followUp), state, closedOn }]).then((saved) => {
-      if (!saved.ok || state === 'open') return
-      showToast({
-        text: state === 'done' ? 'Done.' : 'Let go. That is fine.',
-        undo: { label: 'Undo', onPress: () => void saveRecords([draftOf(followUp)]) }
-      })
-    })
-  }
-  return (
-    <li className="row">
-      <Choice checked={followUp.state === 'done'} onChange={(checked) => close(checked ? 'done' : 'open')}>
-        <bdi>{followUp.what}</bdi>
-      </Choice>
-      <span className="meta">{dueAndWho(followUp, today)}</span>
-      {followUp.state === 'open' ? (
-        <Button look="quiet" small onPress={() => letGoOnce(() => close('let-go'))} label={`Let go: ${followUp.what}`}>
-          Let go
-        </Button>
-      ) : null}
-    </li>
-  )
-}
-
-function dueAndWho({ due, who }: FollowUp, today: string): string {
-  return [due === null ? '' : `by ${friendlyDateFrom(due, today)}`, who].filter((part) => part !== '').join(', ')
 }

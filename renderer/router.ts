@@ -6,6 +6,7 @@ import { makeStore, useStore } from './store.ts'
 
 export type Route =
   | { readonly screen: 'home' }
+  | { readonly screen: 'follow-ups' }
   | { readonly screen: 'sessions' }
   | { readonly screen: 'session'; readonly id: RecordId }
   | { readonly screen: 'debrief'; readonly id: RecordId }
@@ -13,6 +14,8 @@ export type Route =
   | { readonly screen: 'prompts' }
   | { readonly screen: 'notes' }
   | { readonly screen: 'note'; readonly id: RecordId }
+  | { readonly screen: 'safety' }
+  | { readonly screen: 'safety-record'; readonly id: RecordId }
   | { readonly screen: 'people' }
   | { readonly screen: 'summary' }
   | { readonly screen: 'settings' }
@@ -20,8 +23,18 @@ export type Route =
 export type ScreenName = Route['screen']
 export type RouteOf<Name extends ScreenName> = Extract<Route, { screen: Name }>
 
-const plainScreens = ['home', 'sessions', 'prompts', 'notes', 'people', 'summary', 'settings'] as const
-const recordScreens = ['session', 'debrief', 'run', 'note'] as const
+const plainScreens = [
+  'home',
+  'follow-ups',
+  'sessions',
+  'prompts',
+  'notes',
+  'safety',
+  'people',
+  'summary',
+  'settings'
+] as const
+const recordScreens = ['session', 'debrief', 'run', 'note', 'safety-record'] as const
 const home: Route = { screen: 'home' }
 const remembered = 50
 

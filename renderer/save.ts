@@ -14,6 +14,8 @@ export type SaveState =
 
 export const saveState: Store<SaveState> = makeStore<SaveState>({ step: 'nothing-yet' })
 
+const typing: SaveState = { step: 'typing' }
+
 /** Pause of the autosave: short enough that a key is on the disk within 600 ms, the commit included. */
 const autosavePause = 400
 const retryPause = 5_000
@@ -97,7 +99,8 @@ export function openEdit(collect: () => readonly RecordDraft[], pause = autosave
   return {
     changed: () => {
       edit.dirty = true
-      if (saveState.get().step !== 'failed') saveState.set({ step: 'typing' })
+      // The same state for key after key: what watches it is not drawn again for each.
+      if (saveState.get().step !== 'failed') saveState.set(typing)
       schedule(edit, pause)
     },
     flush: () => flush(edit),

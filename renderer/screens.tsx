@@ -29,6 +29,7 @@ export function preloadNote(): () => void {
 
 export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   home: slotFor(async () => (await import('./home/home.tsx')).Home),
+  'follow-ups': slotFor(async () => (await import('./home/follow-ups.tsx')).AllFollowUps),
   sessions: slotFor(async () => (await import('./sessions/sessions.tsx')).Sessions),
   session: slotFor(async () => (await import('./sessions/session.tsx')).Session),
   run: slotFor(async () => (await import('./run/run.tsx')).Run),
@@ -38,5 +39,7 @@ export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   debrief: slotFor(async () => (await import('./debrief/debrief.tsx')).Debrief),
   notes: slotFor(async () => (await import('./notes/notes.tsx')).Notes),
   note,
+  safety: slotFor(async () => (await import('./safety/safety.tsx')).Safety),
+  'safety-record': slotFor(async () => (await import('./safety/record.tsx')).SafetyRecordPage),
   people: slotFor(async () => (await import('./people/people.tsx')).People)
 }

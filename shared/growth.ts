@@ -1,5 +1,5 @@
 // The growth path of a group: which step each person stands at, and the group's tallies; never a score or a rank.
-import type { Person, RecordId } from './records.ts'
+import type { Person, RecordDraft, RecordId } from './records.ts'
 import type { RichText, RichTextNode } from './rich-text.ts'
 
 export type Milestone = Person['milestones'][number]['name']
@@ -14,6 +14,12 @@ export const milestoneNames: Readonly<Record<Milestone, string>> = {
   'facilitator-training': 'Facilitator training'
 }
 export const milestones = Object.keys(milestoneNames) as readonly Milestone[]
+
+/** Somebody new on a roster: a nickname and nothing else. */
+export function freshPerson(id: RecordId, groupId: RecordId, nickname: string): RecordDraft<'person'> {
+  const nothing = { names: [], milestones: [], agreed: false, firstSeen: null, lastSeen: null }
+  return { id, kind: 'person', groupId, nickname, ...nothing }
+}
 
 /** The latest step by date, the further one on the same day; null without any, or without "they know and agree". */
 export function presentStep(person: Pick<Person, 'milestones' | 'agreed'>): Milestone | null {

@@ -43,6 +43,17 @@ export const recordSchema = z.discriminatedUnion('kind', [
 export type VaultRecord = z.infer<typeof recordSchema>
 export type RecordKind = VaultRecord['kind']
 export type RecordOf<Kind extends RecordKind> = Extract<VaultRecord, { kind: Kind }>
+/** Kinds that never leave the notebook: in no summary and in nothing handed over or exported to somebody else. */
+export type NeverLeaving = 'safety' | 'wellbeing'
+/** A record that something made to leave the notebook may look at; what reads only these cannot name the others. */
+export type LeavingRecord = Exclude<VaultRecord, { kind: NeverLeaving }>
+
+const neverLeaving: readonly RecordKind[] = ['safety', 'wellbeing'] satisfies readonly NeverLeaving[]
+
+export function mayLeave(record: VaultRecord): record is LeavingRecord {
+  return !neverLeaving.includes(record.kind)
+}
+
 /** A record as a screen hands it over: the worker gives it its revision and the time it was saved. */
 export type RecordDraft<Kind extends RecordKind = RecordKind> = Kind extends RecordKind
   ? Omit<RecordOf<Kind>, 'revision' | 'savedAt'>

@@ -92,9 +92,19 @@ export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
 }
 
+/** The first paragraphs on one line, as many as hold more than `length` units: a long document is not read whole. */
+function beginning(doc: RichText, nameOf: NameOf, length: number): string {
+  let line = ''
+  for (const node of doc.content) {
+    line = `${line} ${textOf([node], nameOf)}`.replace(/\s+/g, ' ').trim()
+    if (line.length > length) break
+  }
+  return line
+}
+
 /** The beginning of the document on one line, at most `length` UTF-16 units, cut between words. */
 export function snippetOf(doc: RichText, nameOf: NameOf = someone, length = 200): string {
-  const line = plainText(doc, nameOf).replace(/\s+/g, ' ').trim()
+  const line = beginning(doc, nameOf, length)
   if (line.length <= length) return wellFormed(line)
   const cut = line.slice(0, length + 1)
   const end = cut.lastIndexOf(' ')

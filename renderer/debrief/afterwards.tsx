@@ -40,6 +40,8 @@ export function Afterwards({ session, onDone }: { readonly session: Session; rea
   const [failure, setFailure] = useState<Failure | null>(null)
   const kept = useLive(() => keptFor(session), [session.id])
   const words = kindWords[dayNumber(session.date) % kindWords.length] ?? kindWords[0]
+  const given = questions.filter(({ key }) => (answers[key] ?? kept?.[key] ?? null) !== null).length
+  const begun = given > 0 && given < questions.length
   const shown = (key: keyof Answers): number | null => answers[key] ?? kept?.[key] ?? null
   const answer = async (key: keyof Answers, value: number): Promise<void> => {
     const next = { ...answers, [key]: value }
@@ -72,6 +74,7 @@ export function Afterwards({ session, onDone }: { readonly session: Session; rea
                 onChange={(value) => void answer(key, value)}
               />
             ))}
+            {begun ? <p className="hint">All three together are kept; one alone says little later.</p> : null}
             <WellbeingTrend />
             {failure ? <FailureNotice failure={failure} /> : null}
           </Keep>

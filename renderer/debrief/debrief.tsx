@@ -8,12 +8,14 @@ import { pageScroll } from '../place.ts'
 import { goBack, navigate } from '../router.ts'
 import { saveState } from '../save.ts'
 import type { ScreenProps } from '../screens.tsx'
+import { changeSetting } from '../setting.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/button.tsx'
 import { Entry, Foot, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
 import { Afterwards } from './afterwards.tsx'
 import { CanBeShared } from './can-be-shared.tsx'
+import { DebriefInParts } from './in-parts.tsx'
 import { CrisisPart, FirstUs, FollowUpsPart, NumbersPart, OnlyForMe, SessionPart, ThemesPart } from './parts.tsx'
 import { SafetyRecord } from './safety-record.tsx'
 import { type Opened, useDebriefEdit, useOpened } from './use-debrief.ts'
@@ -22,7 +24,8 @@ type Step = 'form' | 'safety' | 'afterwards'
 
 export function Debrief({ route }: ScreenProps<'debrief'>) {
   const opened = useOpened(route.id)
-  if (opened === undefined) return <Waiting label="Opening the debrief" />
+  const setting = useSetting()
+  if (opened === undefined || setting === undefined) return <Waiting label="Opening the debrief" />
   if (opened === null) {
     return (
       <Leaf>
@@ -34,10 +37,10 @@ export function Debrief({ route }: ScreenProps<'debrief'>) {
       </Leaf>
     )
   }
-  return <OpenDebrief key={route.id} opened={opened} />
+  return <OpenDebrief key={route.id} opened={opened} inParts={setting.debriefInParts ?? false} />
 }
 
-function OpenDebrief({ opened }: { readonly opened: Opened }) {
+function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly inParts: boolean }) {
   const edit = useDebriefEdit(opened)
   const [step, setStep] = useState<Step>('form')
   const { session } = opened
@@ -54,18 +57,19 @@ function OpenDebrief({ opened }: { readonly opened: Opened }) {
   }
   if (step === 'safety') return <SafetyRecord session={session} onDone={() => setStep('afterwards')} />
   if (step === 'afterwards') return <Afterwards session={session} onDone={home} />
+  const head = <Head date={session.date} inParts={inParts} />
+  const finishButton = (
+    <Button look="main" onPress={() => void finish()}>
+      {opened.debrief.finished ? 'Close the debrief' : 'Finish the debrief'}
+    </Button>
+  )
+  if (inParts) {
+    return <DebriefInParts edit={edit} opened={opened} head={head} kept={<Kept />} finish={finishButton} />
+  }
   return (
     <>
       <form className="leaf with-panel debrief" onSubmit={(event) => event.preventDefault()}>
-        <div className="entry">
-          <div className="side beside-title">
-            <p className="head">Debrief</p>
-          </div>
-          <div>
-            <PageHeading>{friendlyDate(session.date)}</PageHeading>
-            <p className="under-title soft">About five minutes, in any order. Leave out what you like.</p>
-          </div>
-        </div>
+        {head}
         <FirstUs edit={edit} />
         <SessionPart edit={edit} opened={opened} />
         <NumbersPart edit={edit} />
@@ -77,11 +81,26 @@ function OpenDebrief({ opened }: { readonly opened: Opened }) {
       </form>
       <Foot screen="debrief-foot">
         <Kept />
-        <Button look="main" onPress={() => void finish()}>
-          {opened.debrief.finished ? 'Close the debrief' : 'Finish the debrief'}
-        </Button>
+        {finishButton}
       </Foot>
     </>
+  )
+}
+
+function Head({ date, inParts }: { readonly date: string; readonly inParts: boolean }) {
+  return (
+    <div className="entry">
+      <div className="side beside-title">
+        <p className="head">Debrief</p>
+      </div>
+      <div>
+        <PageHeading>{friendlyDate(date)}</PageHeading>
+        <p className="under-title soft">About five minutes, in any order. Leave out what you like.</p>
+        <Button look="quiet" small onPress={() => void changeSetting({ debriefInParts: !inParts })}>
+          {inParts ? 'Show all on one page' : 'Show one part at a time'}
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -6,15 +6,28 @@ import { FollowUps } from '../follow-ups.tsx'
 import { useLive } from '../live.ts'
 import { Button } from '../ui/button.tsx'
 import { CircleOne, CircleSome } from '../ui/choices.tsx'
-import { Lines } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Keep } from '../ui/papers.tsx'
 import { promptOf } from './prompt-words.ts'
 import type { DebriefEdit, Opened } from './use-debrief.ts'
+import { type Question, WrittenLines } from './written-lines.tsx'
 
 type Part = { readonly edit: DebriefEdit }
 const stays = 'Only for me. Never in a summary, never handed over.'
+
+const aboutUs: readonly Question<'carrying' | 'kindThing'>[] = [
+  { key: 'carrying', id: 'debrief-carrying', label: 'Anything I’m carrying' },
+  { key: 'kindThing', id: 'debrief-kind', label: 'One kind thing for tonight' }
+]
+const aboutTheSession: readonly Question<'helped' | 'stuck' | 'guideline'>[] = [
+  { key: 'helped', id: 'debrief-helped', label: 'What helped the group help itself' },
+  { key: 'stuck', id: 'debrief-stuck', label: 'Where it got stuck, and what we tried' },
+  { key: 'guideline', id: 'debrief-guideline', label: 'Which guideline needed a reminder' }
+]
+const forMe: readonly Question<'freeText'>[] = [
+  { key: 'freeText', id: 'debrief-free', label: 'Whatever you like', rows: 2 }
+]
 
 export function FirstUs({ edit }: Part) {
   const { onlyForMe } = edit.draft
@@ -32,18 +45,7 @@ export function FirstUs({ edit }: Part) {
           value={onlyForMe.energy}
           onChange={(energy) => change({ energy })}
         />
-        <Lines
-          id="debrief-carrying"
-          label="Anything I’m carrying"
-          value={onlyForMe.carrying}
-          onChange={(carrying) => change({ carrying })}
-        />
-        <Lines
-          id="debrief-kind"
-          label="One kind thing for tonight"
-          value={onlyForMe.kindThing}
-          onChange={(kindThing) => change({ kindThing })}
-        />
+        <WrittenLines questions={aboutUs} values={onlyForMe} onChange={change} />
       </Keep>
     </Entry>
   )
@@ -61,24 +63,7 @@ export function SessionPart({ edit, opened }: Part & { readonly opened: Opened }
   return (
     <Entry side={side}>
       <div className="stack">
-        <Lines
-          id="debrief-helped"
-          label="What helped the group help itself"
-          value={session.helped}
-          onChange={(helped) => change({ helped })}
-        />
-        <Lines
-          id="debrief-stuck"
-          label="Where it got stuck, and what we tried"
-          value={session.stuck}
-          onChange={(stuck) => change({ stuck })}
-        />
-        <Lines
-          id="debrief-guideline"
-          label="Which guideline needed a reminder"
-          value={session.guideline}
-          onChange={(guideline) => change({ guideline })}
-        />
+        <WrittenLines questions={aboutTheSession} values={session} onChange={change} />
         <CircleOne
           legend="We ended"
           options={[
@@ -232,12 +217,10 @@ export function OnlyForMe({ edit }: Part) {
   return (
     <Entry side={<h2>Only for me</h2>} beside="keep">
       <Keep tag={stays}>
-        <Lines
-          id="debrief-free"
-          label="Whatever you like"
-          rows={2}
-          value={onlyForMe.freeText}
-          onChange={(freeText) => edit.change({ onlyForMe: { ...onlyForMe, freeText } })}
+        <WrittenLines
+          questions={forMe}
+          values={onlyForMe}
+          onChange={(part) => edit.change({ onlyForMe: { ...onlyForMe, ...part } })}
         />
       </Keep>
     </Entry>

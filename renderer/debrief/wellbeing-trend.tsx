@@ -8,7 +8,7 @@ import { useLive } from '../live.ts'
 const energyWords = ['Empty', 'Low', 'Middling', 'Good', 'Full'] as const
 const loadWords = ['Nothing', 'A little', 'Some', 'A lot', 'Too much'] as const
 const supportWords = ['Not at all', 'A little', 'Somewhat', 'Well', 'Very well'] as const
-const shown = 6
+const shown = 12
 
 export function WellbeingTrend() {
   const today = useToday()

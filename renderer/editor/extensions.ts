@@ -8,6 +8,7 @@ import { Find } from './find.ts'
 import { SafePaste } from './paste.ts'
 import { Shareable } from './shareable.ts'
 import { mentionNode, type Roster, ThemeTag } from './tags.ts'
+import { Typing } from './typing.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -88,6 +89,7 @@ export function noteExtensions(roster: Roster): Extensions {
     Language,
     SafePaste,
     Coach,
-    Find
+    Find,
+    Typing
   ]
 }

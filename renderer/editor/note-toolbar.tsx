@@ -1,5 +1,5 @@
 // The bar above a note: style, lists, inserts, the shareable mark, and find; every menu works by keyboard.
-import { IconHeading, IconList, IconPlus, IconScissors, IconSearch } from '@tabler/icons-react'
+import { IconHeading, IconList, IconPlus, IconScissors, IconSearch, type TablerIcon } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
@@ -17,24 +17,9 @@ export function NoteToolbar({ note }: { readonly note: NoteEditor }) {
   useToolbarKeys(editor, () => setFinding(true))
   return (
     <div className="toolbar" role="toolbar" aria-label="Writing" id={toolbarId} onKeyDown={moveWithin}>
-      <Menu label="Style" rows={styleRows(editor, standing)}>
-        <button className="bar-item" type="button">
-          <Icon of={IconHeading} />
-          Style
-        </button>
-      </Menu>
-      <Menu label="List" rows={listRows(editor, standing)}>
-        <button className="bar-item" type="button">
-          <Icon of={IconList} />
-          List
-        </button>
-      </Menu>
-      <Menu label="Insert" rows={standing.table ? tableRows(editor) : insertRows(editor)}>
-        <button className="bar-item" type="button">
-          <Icon of={IconPlus} />
-          Insert
-        </button>
-      </Menu>
+      <BarMenu label="Style" icon={IconHeading} rows={styleRows(editor, standing)} />
+      <BarMenu label="List" icon={IconList} rows={listRows(editor, standing)} />
+      <BarMenu label="Insert" icon={IconPlus} rows={standing.table ? tableRows(editor) : insertRows(editor)} />
       <button
         className="bar-item"
         type="button"
@@ -62,6 +47,19 @@ export function NoteToolbar({ note }: { readonly note: NoteEditor }) {
         </div>
       )}
     </div>
+  )
+}
+
+type BarMenuProps = { readonly label: string; readonly icon: TablerIcon; readonly rows: readonly MenuRow[] }
+
+function BarMenu({ label, icon, rows }: BarMenuProps) {
+  return (
+    <Menu label={label} rows={rows}>
+      <button className="bar-item" type="button">
+        <Icon of={icon} />
+        {label}
+      </button>
+    </Menu>
   )
 }
 

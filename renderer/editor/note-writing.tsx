@@ -1,14 +1,16 @@
 // The words of a note on the page, with the popup under the caret and what is said aloud at the edges of a shareable part.
 import { EditorContent } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
+import { useStore } from '../store.ts'
+import { SuggestList } from '../ui/suggest-list.tsx'
 import { shareableEndWords, shareableWords } from './shareable.ts'
-import { SuggestList } from './suggest-list.tsx'
 import { type NoteEditor, useStanding } from './use-note-editor.ts'
 import './editor.css'
 
 export function NoteWriting({ note }: { readonly note: NoteEditor }) {
   const words = useRef<HTMLElement | null>(null)
   const { shareable } = useStanding(note.editor)
+  const suggesting = useStore(note.suggest)
   const [said, setSaid] = useState('')
   const before = useRef(shareable)
   useEffect(() => {
@@ -22,7 +24,7 @@ export function NoteWriting({ note }: { readonly note: NoteEditor }) {
   return (
     <>
       <EditorContent editor={note.editor} />
-      <SuggestList store={note.suggest} words={words} />
+      <SuggestList now={suggesting} words={words} />
       <p className="seen-by-readers-only" role="status">
         {said}
       </p>

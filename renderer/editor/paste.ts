@@ -89,23 +89,34 @@ function ownElement(from: Element, out: Document): Element | null {
   return null
 }
 
-function inlineStyle(from: Element, out: Document): Element | null {
+/** The value of a style property; Word's own (`mso-bidi-font-weight`) are other properties. */
+function styled(from: Element, property: string, value: RegExp): boolean {
   const style = from.getAttribute('style') ?? ''
-  if (style === '' || style.length > 2_000) return null
-  if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) return out.createElement('strong')
-  if (/font-style:\s*italic/i.test(style)) return out.createElement('em')
+  if (style === '' || style.length > 2_000) return false
+  return style.split(';').some((part) => {
+    const [name, ...words] = part.split(':')
+    return name?.trim().toLowerCase() === property && value.test(words.join(':'))
+  })
+}
+
+function inlineStyle(from: Element, out: Document): Element | null {
+  if (styled(from, 'font-weight', /\b(bold|[6-9]00)\b/i)) return out.createElement('strong')
+  if (styled(from, 'font-style', /\bitalic\b/i)) return out.createElement('em')
   return null
 }
 
 function isHidden(element: Element): boolean {
   const style = element.getAttribute('style') ?? ''
-  return element.hasAttribute('hidden') || /display:\s*none|visibility:\s*hidden|mso-list:\s*ignore/i.test(style)
+  return (
+    element.hasAttribute('hidden') ||
+    /display:\s*none|visibility:\s*hidden|mso-list:\s*ignore|mso-hide:\s*all/i.test(style)
+  )
 }
 
 function counterpart(from: Element, out: Document): Element | null {
   const own = ownElement(from, out)
   if (own !== null) return own
-  const notReallyBold = from.tagName === 'B' && /font-weight:\s*normal/i.test(from.getAttribute('style') ?? '')
+  const notReallyBold = from.tagName === 'B' && styled(from, 'font-weight', /\bnormal\b/i)
   const name = notReallyBold ? undefined : kept[from.tagName]
   if (name !== undefined) return out.createElement(name)
   if (breaks.has(from.tagName)) return out.createElement(hasBlocks(from) ? 'div' : 'p')

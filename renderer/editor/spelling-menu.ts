@@ -2,8 +2,9 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { Spelling } from '../spelling-door.ts'
+import { suggestionKey } from '../ui/suggestions.ts'
 import { unknownWordAt } from './spelling.ts'
-import type { Spelling } from './spelling-door.ts'
 import type { SuggestRow, SuggestStore } from './suggest.ts'
 
 const label = 'Spelling'
@@ -43,20 +44,14 @@ async function offer(
   })
 }
 
-/** Arrow keys, Enter and Escape while the spelling popup is open; true = taken. */
+/** Arrow keys, Enter, Tab and Escape while the spelling popup is open; true = taken. Any other key closes it. */
 function keyInPopup(store: SuggestStore, key: string): boolean {
   const now = store.get()
   if (now?.label !== label) return false
-  const move = (by: number): boolean => {
-    store.set({ ...now, chosen: (now.chosen + by + now.rows.length) % now.rows.length })
-    return true
-  }
-  if (key === 'ArrowDown') return move(1)
-  if (key === 'ArrowUp') return move(-1)
-  const row = now.rows[now.chosen]
-  if (key === 'Enter' && row !== undefined) now.choose(row)
-  else store.set(null)
-  return key === 'Enter' || key === 'Escape'
+  const meaning = suggestionKey(now, key)
+  if (meaning?.kind === 'choose') now.choose(meaning.row)
+  else store.set(meaning?.kind === 'move' ? meaning.to : null)
+  return meaning !== null
 }
 
 export function spellingMenu(store: SuggestStore, spelling: Spelling, learn: (word: string) => void) {

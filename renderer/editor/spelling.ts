@@ -3,29 +3,23 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { Spelling } from './spelling-door.ts'
+import type { Spelling } from '../spelling-door.ts'
+import { type WordPlace, wordsToCheck } from '../spelling-words.ts'
 
 export const spellingKey = new PluginKey<DecorationSet>('spelling')
 const pause = 500
 /** Characters before and after what is on the screen, so that a little scrolling shows no gap. */
 const around = 4_000
-const wordPattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu
+const wordsKnown = new WeakMap<DocNode, readonly WordPlace[]>()
 
-type Word = { readonly text: string; readonly from: number; readonly to: number }
-const wordsKnown = new WeakMap<DocNode, readonly Word[]>()
-
-/** The words of a paragraph that are to be checked: none in another language, none with figures beside them, none all in capitals. */
-function wordsIn(block: DocNode): readonly Word[] {
+/** The words of a paragraph that are to be checked: none in another language. */
+function wordsIn(block: DocNode): readonly WordPlace[] {
   const remembered = wordsKnown.get(block)
   if (remembered) return remembered
   const text = block.textBetween(0, block.content.size, undefined, '\ufffc')
-  const found = [...text.matchAll(wordPattern)]
-    .map((match) => ({ text: match[0].replaceAll('’', "'"), from: match.index, to: match.index + match[0].length }))
-    .filter(({ text: word, from, to }) => {
-      const beside = `${text.charAt(from - 1)}${text.charAt(to)}`
-      return word.length > 1 && word.length < 40 && word !== word.toUpperCase() && !/[\d@#/\\_]/.test(beside)
-    })
-    .filter(({ from, to }) => !block.rangeHasMark(from, to, block.type.schema.marks.language as never))
+  const found = wordsToCheck(text).filter(
+    ({ from, to }) => !block.rangeHasMark(from, to, block.type.schema.marks.language as never)
+  )
   wordsKnown.set(block, found)
   return found
 }

@@ -5,22 +5,12 @@ import type { Editor, Range } from '@tiptap/react'
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
 import { themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { makeStore, type Store } from '../store.ts'
+import { type SuggestedRow, type Suggestions, suggestionKey } from '../ui/suggestions.ts'
 import { blockCommands } from './commands.ts'
 import { fold } from './find.ts'
 
-export type SuggestRow = {
-  readonly key: string
-  readonly label: string
-  readonly meta?: string | undefined
-  readonly run: (editor: Editor, range: Range) => void
-}
-export type Suggesting = {
-  readonly rows: readonly SuggestRow[]
-  readonly chosen: number
-  readonly label: string
-  readonly place: DOMRect | null
-  readonly choose: (row: SuggestRow) => void
-}
+export type SuggestRow = SuggestedRow & { readonly run: (editor: Editor, range: Range) => void }
+export type Suggesting = Suggestions<SuggestRow>
 export type SuggestStore = Store<Suggesting | null>
 export type People = { names: ReadonlyMap<string, string> }
 
@@ -82,36 +72,36 @@ function drawInto(store: SuggestStore, label: string) {
     const place = props.clientRect?.() ?? null
     store.set(props.items.length === 0 ? null : { rows: props.items, chosen, label, place, choose: props.command })
   }
-  const move = (by: number): boolean => {
-    const now = store.get()
-    if (now === null) return false
-    store.set({ ...now, chosen: (now.chosen + by + now.rows.length) % now.rows.length })
-    return true
-  }
   return () => ({
     onStart: (props: SuggestionProps<SuggestRow, SuggestRow>) => show(props, 0),
     onUpdate: (props: SuggestionProps<SuggestRow, SuggestRow>) => show(props, 0),
     onExit: () => store.set(null),
     onKeyDown: ({ event }: { event: KeyboardEvent }): boolean => {
       const now = store.get()
-      if (now === null) return false
-      if (event.key === 'ArrowDown') return move(1)
-      if (event.key === 'ArrowUp') return move(-1)
-      if (event.key === 'Escape') {
-        store.set(null)
-        event.stopPropagation()
-        return true
-      }
-      const row = now.rows[now.chosen]
-      if ((event.key !== 'Enter' && event.key !== 'Tab') || row === undefined) return false
-      now.choose(row)
+      const meaning = now && suggestionKey(now, event.key)
+      if (now === null || meaning === null) return false
+      if (meaning.kind === 'choose') now.choose(meaning.row)
+      else store.set(meaning.kind === 'move' ? meaning.to : null)
+      if (meaning.kind === 'close') event.stopPropagation()
       return true
     }
   })
 }
 
-/** The three popups: / for blocks, @ for people of the roster, # for themes. */
-export function suggestExtension(store: SuggestStore, people: People) {
+/** A follow-up is no block of the note: what was typed goes, and the page's own line for it takes over. */
+function followUpRow(onFollowUp: () => void): SuggestRow {
+  return {
+    key: 'follow-up',
+    label: 'Follow-up',
+    run: (editor, range) => {
+      editor.chain().deleteRange(range).run()
+      onFollowUp()
+    }
+  }
+}
+
+/** The three popups: / for blocks and follow-ups, @ for people of the roster, # for themes. */
+export function suggestExtension(store: SuggestStore, people: People, onFollowUp: () => void) {
   return Extension.create({
     name: 'suggest',
     addProseMirrorPlugins() {
@@ -124,8 +114,9 @@ export function suggestExtension(store: SuggestStore, people: People) {
           command: ({ editor, range, props }) => props.run(editor as Editor, range),
           render: drawInto(store, label)
         })
+      const inserts = [...commandRows, followUpRow(onFollowUp)]
       return [
-        popup('/', 'Insert', () => commandRows),
+        popup('/', 'Insert', () => inserts),
         popup('@', 'People', () => peopleRows(people)),
         popup('#', 'Themes', () => themeRows)
       ]

@@ -2,14 +2,13 @@
 import { type Editor, type JSONContent, useEditor, useEditorState } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isRichText, type RichText } from '../../shared/rich-text.ts'
-import { database } from '../database.ts'
 import { useSetting } from '../live.ts'
+import { keepWord } from '../own-words.ts'
 import { holdCaret } from '../place.ts'
-import { changeSetting } from '../setting.ts'
+import { spelling } from '../spelling-door.ts'
 import { noteExtensions } from './extensions.ts'
 import { isInShareable } from './shareable.ts'
 import { spellingExtension } from './spelling.ts'
-import { spelling } from './spelling-door.ts'
 import { spellingMenu } from './spelling-menu.ts'
 import { makeSuggestStore, type People, type SuggestStore, suggestExtension } from './suggest.ts'
 import { makeRoster, setRoster } from './tags.ts'
@@ -29,30 +28,38 @@ export type NoteEditor = {
 
 type Options = {
   readonly initial: RichText
+  /** Nicknames by id, for every mention that may be drawn. */
   readonly names: ReadonlyMap<string, string>
+  /** Those offered after @. */
+  readonly offered: ReadonlyMap<string, string>
   readonly label: string
   readonly editable: boolean
   readonly onChanged: () => void
+  /** "Follow-up" was chosen in the / popup. */
+  readonly onFollowUp: () => void
 }
 
-/** Her own words are kept in the vault, with her other choices. */
-async function keepWord(word: string): Promise<void> {
-  spelling.learn(word)
-  const own = (await database.setting.toCollection().first())?.ownWords ?? []
-  if (!own.includes(word)) await changeSetting({ ownWords: [...own, word].slice(-10_000) })
-}
-
-export function useNoteEditor({ initial, names, label, editable, onChanged }: Options): NoteEditor {
+export function useNoteEditor({
+  initial,
+  names,
+  offered,
+  label,
+  editable,
+  onChanged,
+  onFollowUp
+}: Options): NoteEditor {
   const [pasteWasCut, setPasteWasCut] = useState(false)
   const changed = useRef(onChanged)
   changed.current = onChanged
+  const followUp = useRef(onFollowUp)
+  followUp.current = onFollowUp
   const parts = useMemo(() => {
     const roster = makeRoster()
     const people: People = { names: new Map() }
     const suggest = makeSuggestStore()
     const extensions = [
       ...noteExtensions(roster),
-      suggestExtension(suggest, people),
+      suggestExtension(suggest, people, () => followUp.current()),
       spellingExtension(spelling),
       spellingMenu(suggest, spelling, (word) => void keepWord(word))
     ]
@@ -87,9 +94,9 @@ export function useNoteEditor({ initial, names, label, editable, onChanged }: Op
   }, [setting])
 
   useEffect(() => {
-    parts.people.names = names
+    parts.people.names = offered
     setRoster(parts.roster, names)
-  }, [names, parts])
+  }, [names, offered, parts])
 
   useEffect(() => {
     editor.storage.safePaste.onCut = () => setPasteWasCut(true)

@@ -12,10 +12,10 @@ import { showToast } from '../ui/toast.tsx'
 import { marginDate } from './margin-date.ts'
 import type { NoteEdit } from './use-note.ts'
 
-type Props = { readonly edit: NoteEdit; readonly onVersions: () => void }
+type Props = { readonly edit: NoteEdit; readonly onVersions: () => void; readonly onFollowUp: () => void }
 const offered = 5
 
-export function NoteFacts({ edit, onVersions }: Props) {
+export function NoteFacts({ edit, onVersions, onFollowUp }: Props) {
   const { draft, change } = edit
   const today = useToday()
   const session = useLive(
@@ -46,6 +46,13 @@ export function NoteFacts({ edit, onVersions }: Props) {
           Earlier versions
         </button>
       </p>
+      {draft.trashedOn === null ? (
+        <p>
+          <button type="button" className="side-link" onClick={onFollowUp}>
+            Add a follow-up
+          </button>
+        </p>
+      ) : null}
       {session ? null : <SessionChoice edit={edit} today={today} />}
       <p>
         <Menu label="This note" rows={moreRows(edit, trash)}>

@@ -7,6 +7,7 @@ import type { Debrief, Note } from '../../shared/records.ts'
 import { recordsOfNote, trashDays } from '../../shared/retention.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { Link } from '../link.tsx'
+import { useSetting } from '../live.ts'
 import { removeForGood } from '../removal.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
@@ -55,15 +56,22 @@ function OfNote({ note, today }: { readonly note: Note; readonly today: string }
 function InTrash({ note, trashedOn }: { readonly note: Note; readonly trashedOn: string }) {
   const [asking, setAsking] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const held = useSetting()?.hold ?? false
   return (
     <div className="actions">
-      <span className="hint">Stays until {friendlyDate(addDays(trashedOn, trashDays))}</span>
+      <span className="hint">
+        {held
+          ? 'Held, because you were asked to keep records'
+          : `Stays until ${friendlyDate(addDays(trashedOn, trashDays))}`}
+      </span>
       <Button small onPress={() => void saveRecords([{ ...draftOf<Note>(note), trashedOn: null }])}>
         Take it back
       </Button>
-      <Button look="quiet" small onPress={() => setAsking(true)}>
-        Remove it now
-      </Button>
+      {held ? null : (
+        <Button look="quiet" small onPress={() => setAsking(true)}>
+          Remove it now
+        </Button>
+      )}
       <Dialog
         opened={asking}
         title="Remove this note for good?"

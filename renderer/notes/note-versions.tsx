@@ -12,6 +12,7 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { useSetting } from '../live.ts'
 import { Button } from '../ui/button.tsx'
 import { Entry, Foot, Leaf, PageHeading } from '../ui/leaf.tsx'
+import { LeavesTag } from '../ui/papers.tsx'
 import { EmptyState } from '../ui/words.tsx'
 
 type Props = {
@@ -96,6 +97,7 @@ function Compared({ version, present, names }: ComparedProps) {
       <p className="soft" role="status">
         {nothing ? 'The words are the same.' : differenceWords(compared.added, compared.removed)}
       </p>
+      {compared.sharingChanged ? <LeavesTag>What may be shared is not the same.</LeavesTag> : null}
       <div className="writing compared gap-above">
         {compared.paragraphs.map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity of their own and never move here

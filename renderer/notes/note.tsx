@@ -13,6 +13,7 @@ import { useNicknames } from './nicknames.ts'
 import './notes.css'
 import { useHeld } from '../held.ts'
 import { NoteFacts } from './note-facts.tsx'
+import { followUpFieldId, NoteFollowUps } from './note-follow-ups.tsx'
 import { NoteFoot } from './note-foot.tsx'
 import { NoteTitle } from './note-title.tsx'
 import { NoteVersions } from './note-versions.tsx'
@@ -41,15 +42,17 @@ export function NotePage({ route }: ScreenProps<'note'>) {
 
 function OpenNote({ opened }: { readonly opened: OpenedNote }) {
   const edit = useNoteEdit(opened)
-  const names = useNicknames()
+  const { names, offered } = useNicknames(edit.draft.groupId)
   const [looking, setLooking] = useHeld('note-versions', false)
   const inTrash = edit.draft.trashedOn !== null
   const note = useNoteEditor({
     initial: opened.body.doc,
     names,
+    offered,
     label: 'Words of this note',
     editable: !inTrash,
-    onChanged: edit.typed
+    onChanged: edit.typed,
+    onFollowUp: toFollowUps
   })
   const { attach } = edit
   useEffect(() => {
@@ -80,7 +83,7 @@ function OpenNote({ opened }: { readonly opened: OpenedNote }) {
       <NoteToolbar note={note} />
       <Leaf screen="note">
         <article className="entry">
-          <NoteFacts edit={edit} onVersions={() => setLooking(true)} />
+          <NoteFacts edit={edit} onVersions={() => setLooking(true)} onFollowUp={toFollowUps} />
           <div>
             <Notices
               note={note}
@@ -96,10 +99,16 @@ function OpenNote({ opened }: { readonly opened: OpenedNote }) {
             <NoteWriting note={note} />
           </div>
         </article>
+        {inTrash ? null : <NoteFollowUps draft={edit.draft} />}
       </Leaf>
       <NoteFoot note={note} />
     </>
   )
+}
+
+/** From the margin or by /: the line for a follow-up, below the words. */
+function toFollowUps(): void {
+  document.getElementById(followUpFieldId)?.focus()
 }
 
 type NoticesProps = {

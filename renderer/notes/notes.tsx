@@ -6,6 +6,7 @@ import { type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHeld } from '../held.ts'
+import { Link } from '../link.tsx'
 import { useCurrentGroup, useLive, useSetting } from '../live.ts'
 import { startNote } from '../new-note.ts'
 import { Button } from '../ui/button.tsx'
@@ -113,6 +114,9 @@ function NewNote({ groupId }: { readonly groupId: Parameters<typeof startNote>[0
             Start from a template
           </button>
         </Menu>
+        <Link to={{ screen: 'safety' }} className="button quiet">
+          Safety record
+        </Link>
       </div>
       {failure ? <FailureNotice failure={failure} /> : null}
     </div>

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import type { Note, NoteBody, RecordDraft, RecordId } from '../../shared/records.ts'
 import type { RichText } from '../../shared/rich-text.ts'
-import { countWords, mentionedIds, snippetOf, taggedThemes } from '../../shared/rich-text-reading.ts'
+import { mentionedIds, snippetOf, taggedThemes } from '../../shared/rich-text-reading.ts'
 import { bridge } from '../bridge.ts'
 import { database, loading } from '../database.ts'
 import type { NoteEditor } from '../editor/use-note-editor.ts'
@@ -88,7 +88,7 @@ export function useNoteEdit({ note, body }: OpenedNote): NoteEdit {
       setTooLarge(read === null)
       if (read !== null) {
         doc.current = read
-        latest.current = { ...latest.current, ...readings(read) }
+        latest.current = { ...latest.current, ...readings(read, editor.current.words()) }
         stale.current = false
       }
     }
@@ -142,9 +142,12 @@ export function useNoteEdit({ note, body }: OpenedNote): NoteEdit {
   return useMemo(() => ({ draft, change, typed, attach, tooLarge, cut }), [draft, change, typed, attach, tooLarge, cut])
 }
 
-function readings(doc: RichText): Pick<NoteDraft, 'words' | 'snippet' | 'themes' | 'personIds' | 'hasShareable'> {
+function readings(
+  doc: RichText,
+  words: number
+): Pick<NoteDraft, 'words' | 'snippet' | 'themes' | 'personIds' | 'hasShareable'> {
   return {
-    words: countWords(doc),
+    words,
     snippet: snippetOf(doc),
     themes: [...taggedThemes(doc)],
     personIds: mentionedIds(doc).slice(0, 200),

@@ -11,11 +11,13 @@ import { MantineProvider } from '@mantine/core'
 import { useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { styleNonce } from '../bridge.ts'
+import { useFieldSpelling } from '../field-spelling.ts'
 import { useKeepPlace } from '../keep-place.ts'
 import { locking } from '../lock.ts'
 import { navigate, useRoute } from '../router.ts'
 import { fullScreens, modes, preloadNote, screens } from '../screens.tsx'
 import { useStore } from '../store.ts'
+import { FieldSpellingContext } from '../ui/field-spelling.ts'
 import { Frame } from '../ui/frame.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { Toasts } from '../ui/toast.tsx'
@@ -57,6 +59,7 @@ export function Open({ platform }: Props) {
 function Notebook({ platform }: Props) {
   const route = useRoute()
   const beside = useBeside()
+  const spelling = useFieldSpelling()
   useEffect(preloadNote, [])
   useKeptFocus()
   const page = (
@@ -65,7 +68,7 @@ function Notebook({ platform }: Props) {
     </Beside>
   )
   return (
-    <>
+    <FieldSpellingContext value={spelling}>
       {fullScreens.has(route.screen) ? (
         <div className="app">{page}</div>
       ) : (
@@ -80,6 +83,6 @@ function Notebook({ platform }: Props) {
       {beside ? null : <SearchDoor />}
       <CrisisCard />
       <IdleWarning />
-    </>
+    </FieldSpellingContext>
   )
 }

@@ -31,7 +31,11 @@ export function tabOf(route: Route): TabScreen {
     case 'run':
       return 'sessions'
     case 'note':
+    case 'safety':
+    case 'safety-record':
       return 'notes'
+    case 'follow-ups':
+      return 'home'
     default:
       return route.screen
   }

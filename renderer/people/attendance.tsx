@@ -1,14 +1,13 @@
 // Who was here: ticked for one of the last sessions; first time and back after a gap beside the name, and the numbers taken over in one press.
 import { useState } from 'react'
-import { daysBetween, friendlyDateFrom } from '../../shared/dates.ts'
+import { friendlyDateFrom } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Debrief, Group, Person, RecordDraft, RecordId, RecordOf, Session } from '../../shared/records.ts'
+import type { Debrief, Group, Person, RecordId, RecordOf, Session } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHeld } from '../held.ts'
 import { useLive } from '../live.ts'
-import { newRecordId } from '../record-id.ts'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,12 +15,11 @@ import { Choice } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { came, didNotCome } from './who-was-here.ts'
 
 type Here = RecordOf<'attendance'>
 type Props = { readonly group: Group; readonly people: readonly Person[] }
 const offered = 12
-/** "Back after a gap": the first time after this many days or more. */
-const gapDays = 60
 
 export function Attendance({ group, people }: Props) {
   const today = useToday(group.zone)
@@ -113,41 +111,6 @@ function Standing({ record, name, onChange }: StandingProps) {
       </Choice>
     </span>
   )
-}
-
-type Change = [readonly RecordDraft[], readonly RecordId[]]
-
-async function came(session: Session, person: Person): Promise<Change> {
-  const before = await database.attendance.where('personId').equals(person.id).toArray()
-  const earlier = before
-    .filter(({ date }) => date < session.date)
-    .map(({ date }) => date)
-    .sort()
-  const last = earlier.at(-1) ?? (person.lastSeen !== null && person.lastSeen < session.date ? person.lastSeen : null)
-  const record: RecordDraft<'attendance'> = {
-    id: newRecordId(),
-    kind: 'attendance',
-    groupId: session.groupId,
-    sessionId: session.id,
-    date: session.date,
-    personId: person.id,
-    firstTime: last === null,
-    backAfterGap: last !== null && daysBetween(last, session.date) >= gapDays
-  }
-  return [[record, seen(person, [...before.map(({ date }) => date), session.date])], []]
-}
-
-async function didNotCome(person: Person, record: Here | undefined): Promise<Change> {
-  if (record === undefined) return [[], []]
-  const left = await database.attendance.where('personId').equals(person.id).toArray()
-  const dates = left.filter(({ id }) => id !== record.id).map(({ date }) => date)
-  return [[seen(person, dates)], [record.id]]
-}
-
-/** First and last seen follow the ticks; without any they are not known. */
-function seen(person: Person, dates: readonly string[]): RecordDraft<'person'> {
-  const sorted = [...dates].sort()
-  return { ...draftOf<Person>(person), firstSeen: sorted[0] ?? null, lastSeen: sorted.at(-1) ?? null }
 }
 
 function TakeOver({ session, here }: { readonly session: Session; readonly here: readonly Here[] }) {

@@ -1,61 +1,30 @@
 // Numbers of sessions before the app, entered in a row: a line a date, empty lines are left out.
-import { useEffect, useState } from 'react'
-import { addDays, friendlyDateFrom, isPlainDate } from '../../shared/dates.ts'
-import { emptyDebrief } from '../../shared/empty-debrief.ts'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { friendlyDateFrom, isPlainDate } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
-import type { Group, RecordDraft, RecordId } from '../../shared/records.ts'
-import { cadenceDates } from '../../shared/recurrence.ts'
+import type { Group } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
-import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHeld } from '../held.ts'
-import { newRecordId } from '../record-id.ts'
+import { useLive } from '../live.ts'
 import { saveRecords } from '../save.ts'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { datesWithout, filledLines, knownDates, type Line, lineFor, recordsFor } from './past-sessions.ts'
 
-type Line = {
-  readonly key: string
-  readonly date: string
-  readonly here: string
-  readonly firstTimers: string
-  readonly backAfterGap: string
-}
 type Key = 'here' | 'firstTimers' | 'backAfterGap'
-const lines = 8
 const columns: readonly { readonly key: Key; readonly label: string }[] = [
   { key: 'here', label: 'Here' },
   { key: 'firstTimers', label: 'First-timers' },
   { key: 'backAfterGap', label: 'Back after a gap' }
 ]
 
-function lineFor(date: string): Line {
-  return { key: newRecordId(), date, here: '', firstTimers: '', backAfterGap: '' }
-}
-
-/** The last dates of the group's rhythm that have no session yet, newest first; as if the group had always met so. */
-async function datesWithout(group: Group, today: string): Promise<readonly string[]> {
-  const known = new Set(
-    (await database.session.where('groupId').equals(group.id).toArray()).map((session) => session.date)
-  )
-  const since = addDays(today, -lines * 40)
-  const earlier = { ...group, firstDate: group.firstDate < since ? group.firstDate : shifted(group, since) }
-  return cadenceDates(earlier, since, addDays(today, -1))
-    .filter((date) => !known.has(date))
-    .reverse()
-    .slice(0, lines)
-}
-
-/** A first date before `since` that keeps a two-week rhythm in step. */
-function shifted(group: Group, since: string): string {
-  let date = group.firstDate
-  while (date > since) date = addDays(date, -14)
-  return date
-}
+const nothingKnown: ReadonlySet<string> = new Set()
 
 export function CatchUp({ group, onDone }: { readonly group: Group; readonly onDone: () => void }) {
   const today = useToday(group.zone)
   const [rows, setRows] = useHeld<readonly Line[] | null>('catch-up', null)
+  const known = useLive(() => knownDates(group.id), [group.id]) ?? nothingKnown
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
     let wanted = true
@@ -69,7 +38,7 @@ export function CatchUp({ group, onDone }: { readonly group: Group; readonly onD
   if (rows === null) return null
   const change = (index: number, part: Partial<Line>): void =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
-  const filled = rows.filter((row) => row.here.trim() !== '' && isPlainDate(row.date) && row.date <= today)
+  const filled = filledLines(rows, known, today)
   const save = async (): Promise<void> => {
     const saved = await saveRecords(filled.flatMap((row) => recordsFor(group, row, today)))
     if (!saved.ok) {
@@ -100,7 +69,13 @@ export function CatchUp({ group, onDone }: { readonly group: Group; readonly onD
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <CatchUpRow key={row.key} row={row} today={today} onChange={(part) => change(index, part)} />
+            <CatchUpRow
+              key={row.key}
+              row={row}
+              today={today}
+              taken={known.has(row.date)}
+              onChange={(part) => change(index, part)}
+            />
           ))}
         </tbody>
       </table>
@@ -122,9 +97,15 @@ export function CatchUp({ group, onDone }: { readonly group: Group; readonly onD
   )
 }
 
-type RowProps = { readonly row: Line; readonly today: string; readonly onChange: (part: Partial<Line>) => void }
+type RowProps = {
+  readonly row: Line
+  readonly today: string
+  /** The day has a session already. */
+  readonly taken: boolean
+  readonly onChange: (part: Partial<Line>) => void
+}
 
-function CatchUpRow({ row, today, onChange }: RowProps) {
+function CatchUpRow({ row, today, taken, onChange }: RowProps) {
   const [ownDate] = useState(row.date === '')
   const said = isPlainDate(row.date) ? friendlyDateFrom(row.date, today) : 'a date'
   return (
@@ -142,6 +123,7 @@ function CatchUpRow({ row, today, onChange }: RowProps) {
         ) : (
           said
         )}
+        {taken ? <p className="hint">This day has a session already.</p> : null}
       </td>
       {columns.map(({ key, label }) => (
         <td key={key} className="n">
@@ -152,6 +134,7 @@ function CatchUpRow({ row, today, onChange }: RowProps) {
             value={row[key]}
             maxLength={4}
             onChange={(event) => onChange({ [key]: event.target.value.replace(/\D/g, '') })}
+            onKeyDown={downTheColumn}
           />
         </td>
       ))}
@@ -159,38 +142,14 @@ function CatchUpRow({ row, today, onChange }: RowProps) {
   )
 }
 
-function recordsFor(group: Group, row: Line, today: string): readonly RecordDraft[] {
-  const sessionId: RecordId = newRecordId()
-  const number = (text: string): number | null => (text === '' ? null : Math.min(10_000, Number(text)))
-  const { startTime, minutes, usualSize } = group
-  return [
-    {
-      id: sessionId,
-      kind: 'session',
-      groupId: group.id,
-      date: row.date,
-      startTime,
-      minutes,
-      state: 'held',
-      roles: { lead: '', coLead: '', greeter: '', timekeeper: '', reader: '' },
-      expected: usualSize,
-      expectedFirstTimers: 0,
-      skipIf: [],
-      minutesOver: null,
-      plannedOn: today,
-      run: null
-    },
-    { id: newRecordId(), kind: 'agenda', sessionId, blocks: [] },
-    {
-      ...emptyDebrief(newRecordId(), { id: sessionId, groupId: group.id, date: row.date }),
-      finished: true,
-      counts: {
-        here: number(row.here),
-        firstTimers: number(row.firstTimers),
-        backAfterGap: number(row.backAfterGap),
-        movedOn: null,
-        rolesTaken: null
-      }
-    }
-  ]
+/** Enter and the arrows go to the same number of the next session, as in a list on paper. */
+function downTheColumn(event: KeyboardEvent<HTMLInputElement>): void {
+  const by = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const cell = event.currentTarget.closest('td')
+  const row = cell?.parentElement
+  if (by === 0 || !cell || !row) return
+  event.preventDefault()
+  const next = by === 1 ? row.nextElementSibling : row.previousElementSibling
+  const column = [...row.children].indexOf(cell)
+  next?.children[column]?.querySelector('input')?.focus()
 }

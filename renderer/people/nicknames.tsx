@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { friendlyDateFrom } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
-import { growthTallies, milestoneNames } from '../../shared/growth.ts'
-import type { Group, Person, RecordDraft, RecordId } from '../../shared/records.ts'
+import { freshPerson, growthTallies, milestoneNames } from '../../shared/growth.ts'
+import type { Group, Person, RecordId } from '../../shared/records.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -76,7 +76,7 @@ function AddNickname({ group, people }: { readonly group: Group; readonly people
   const double = people.some((person) => person.nickname.toLowerCase() === name.toLowerCase())
   const add = async (): Promise<void> => {
     if (name === '') return
-    const saved = await saveRecords([newPerson(group.id, name)])
+    const saved = await saveRecords([freshPerson(newRecordId(), group.id, name)])
     if (!saved.ok) setFailure(saved.failure)
     else setNickname('')
   }
@@ -102,20 +102,6 @@ function AddNickname({ group, people }: { readonly group: Group; readonly people
       {failure ? <FailureNotice failure={failure} /> : null}
     </form>
   )
-}
-
-function newPerson(groupId: RecordId, nickname: string): RecordDraft<'person'> {
-  return {
-    id: newRecordId(),
-    kind: 'person',
-    groupId,
-    nickname,
-    names: [],
-    milestones: [],
-    agreed: false,
-    firstSeen: null,
-    lastSeen: null
-  }
 }
 
 function Tallies({ people }: { readonly people: readonly Person[] }) {

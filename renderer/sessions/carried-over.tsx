@@ -4,7 +4,7 @@ import { openFollowUps } from '../../shared/agenda/plan.ts'
 import { friendlyDate } from '../../shared/dates.ts'
 import type { Debrief, FollowUp, Group, Session } from '../../shared/records.ts'
 import { database } from '../database.ts'
-import { FollowUpRow } from '../follow-ups.tsx'
+import { FollowUpRow } from '../follow-up-row.tsx'
 import { useLive } from '../live.ts'
 import { Entry } from '../ui/leaf.tsx'
 

@@ -8,7 +8,15 @@ import { navigate, type Route } from '../router.ts'
 type Tab = 'agenda' | 'run' | 'debrief'
 
 export function SessionTabs({ session, current }: { readonly session: Session; readonly current: Tab }) {
-  const note = useLive(() => database.note.where('sessionId').equals(session.id).first(), [session.id])
+  const note = useLive(
+    () =>
+      database.note
+        .where('sessionId')
+        .equals(session.id)
+        .filter((one) => one.trashedOn === null)
+        .first(),
+    [session.id]
+  )
   const tabs: readonly { readonly key: Tab | 'note'; readonly label: string; readonly to: Route }[] = [
     { key: 'agenda', label: 'Agenda', to: { screen: 'session', id: session.id } },
     { key: 'run', label: 'Lead it', to: { screen: 'run', id: session.id } },

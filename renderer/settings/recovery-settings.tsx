@@ -109,6 +109,7 @@ function Trying({ onRight, onLater }: { readonly onRight: (today: string) => voi
         label="Type the words from your paper, row by row"
         hint="Capitals do not matter, and the first four letters of a word are enough. Nothing is changed by trying."
         rows={7}
+        noSpelling
         value={words}
         maxLength={2_000}
         onChange={setWords}

@@ -9,6 +9,7 @@ import { LockSettings } from './lock-settings.tsx'
 import { MoreGroups } from './more-groups.tsx'
 import { PassphraseSettings } from './passphrase-settings.tsx'
 import { RecoverySettings } from './recovery-settings.tsx'
+import { WritingSettings } from './writing-settings.tsx'
 
 export function Settings() {
   const setting = useSetting()
@@ -21,6 +22,7 @@ export function Settings() {
         <p className="under-title soft">Each change is kept as you make it.</p>
       </Entry>
       <AppearanceSettings setting={setting} />
+      <WritingSettings setting={setting} />
       <LockSettings setting={setting} />
       <PassphraseSettings />
       <RecoverySettings />

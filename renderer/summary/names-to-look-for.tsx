@@ -14,6 +14,7 @@ export function NamesToLookFor({ value, onChange, group }: Props) {
       <Lines
         id="look-for"
         label="Other names the check should look for"
+        noSpelling
         hint={
           known === 0
             ? 'Members, helpers, places: one on each line. They are kept for this check only. With headcounts nothing else tells the check whom to look for.'

@@ -82,6 +82,7 @@ function DraftWords({ desk, view, group }: DraftProps) {
       <Lines
         id="look-for-in-check"
         label="Names to look for"
+        noSpelling
         hint="One on each line, for this check only. Your roster is looked for anyway."
         rows={2}
         value={names}

@@ -1,5 +1,6 @@
 // Past sessions nobody has said anything about: held or cancelled, how many came, or counted openly as "not recorded".
 import { useState } from 'react'
+import { emptyDebrief } from '../../shared/empty-debrief.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Debrief, Session } from '../../shared/records.ts'
 import { dayInWords } from '../../shared/summary/periods.ts'
@@ -77,18 +78,6 @@ function UnsettledRow({ one, onFailure }: RowProps) {
 
 function withCount(session: Session, debrief: Debrief | undefined, here: number) {
   if (debrief) return { ...draftOf<Debrief>(debrief), counts: { ...debrief.counts, here } }
-  return {
-    id: newRecordId(),
-    kind: 'debrief' as const,
-    groupId: session.groupId,
-    sessionId: session.id,
-    date: session.date,
-    finished: false,
-    shareable: { worked: '', hard: '', request: { what: '', who: '', byWhen: '' } },
-    session: { helped: '', stuck: '', guideline: '', time: null, minutesOver: null },
-    onlyForMe: { energy: null, carrying: '', kindThing: '', freeText: '' },
-    counts: { here, firstTimers: null, backAfterGap: null, movedOn: null, rolesTaken: null },
-    themes: [],
-    crisisPlan: null
-  }
+  const fresh = emptyDebrief(newRecordId(), session)
+  return { ...fresh, counts: { ...fresh.counts, here } }
 }

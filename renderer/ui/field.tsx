@@ -3,6 +3,7 @@ import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
 import { type ReactNode, type Ref, useId, useState } from 'react'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { SpelledLines } from './spelled-lines.tsx'
 
 type FieldTexts = {
   readonly label: ReactNode
@@ -127,7 +128,8 @@ type LinesProps = FieldTexts & {
   readonly onLeave?: (() => void) | undefined
   readonly rows?: number | undefined
   readonly maxLength?: number | undefined
-  readonly ref?: Ref<HTMLTextAreaElement> | undefined
+  /** For names, numbers and words that are no sentences. */
+  readonly noSpelling?: boolean | undefined
 }
 
 /** Ruled lines that grow with what is written on them. */
@@ -135,16 +137,21 @@ export function Lines(props: LinesProps) {
   return (
     <Field {...texts(props)}>
       {(wiring) => (
-        <textarea
-          {...wiring}
-          ref={props.ref}
-          className="lines"
-          style={{ minHeight: `calc(var(--leading-read) * ${props.rows ?? 1})` }}
-          value={props.value}
-          maxLength={props.maxLength ?? 20_000}
-          onChange={(event) => props.onChange(event.target.value)}
-          onBlur={props.onLeave}
-        />
+        <SpelledLines value={props.value} off={props.noSpelling}>
+          {(spelling) => (
+            <textarea
+              {...wiring}
+              {...spelling}
+              className="lines"
+              spellCheck={false}
+              style={{ minHeight: `calc(var(--leading-read) * ${props.rows ?? 1})` }}
+              value={props.value}
+              maxLength={props.maxLength ?? 20_000}
+              onChange={(event) => props.onChange(event.target.value)}
+              onBlur={props.onLeave}
+            />
+          )}
+        </SpelledLines>
       )}
     </Field>
   )

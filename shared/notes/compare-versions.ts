@@ -1,6 +1,6 @@
 // Compares two versions of a note: which words were added and which removed, paragraph by paragraph.
 import type { RichText } from '../rich-text.ts'
-import { type NameOf, plainText } from '../rich-text-reading.ts'
+import { type NameOf, plainText, shareablePassages } from '../rich-text-reading.ts'
 
 export type ComparedPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 /** One paragraph; its parts joined without the removed ones are the later text, without the added ones the earlier. */
@@ -10,6 +10,8 @@ export type Comparison = {
   /** Words, not characters. */
   readonly added: number
   readonly removed: number
+  /** What may be shared is not the same, whether or not the words are. */
+  readonly sharingChanged: boolean
 }
 
 type Edit<Item> = { readonly kind: 'same' | 'added' | 'removed'; readonly item: Item }
@@ -152,5 +154,10 @@ export function compareVersions(before: RichText, after: RichText, nameOf?: Name
     }
   }
   flush()
-  return { paragraphs, added: countOf(paragraphs, 'added'), removed: countOf(paragraphs, 'removed') }
+  return {
+    paragraphs,
+    added: countOf(paragraphs, 'added'),
+    removed: countOf(paragraphs, 'removed'),
+    sharingChanged: shareablePassages(before).join('\n\n') !== shareablePassages(after).join('\n\n')
+  }
 }

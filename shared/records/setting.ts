@@ -36,6 +36,8 @@ export const settingSchema = z.strictObject({
   hold: z.boolean(),
   contentProtection: z.boolean(),
   coach: z.boolean(),
+  /** The debrief one part at a time; all on one page unless said. */
+  debriefInParts: z.boolean().optional(),
   k: z.number().int().min(3).max(11),
   /** A soft bell while leading a session. Records from before it was kept open with it off. */
   bell: z.boolean().default(false),

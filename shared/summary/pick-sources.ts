@@ -1,7 +1,14 @@
 // Picks what a summary may read from an unlocked vault's records.
 
 import { type Tally, tallyAttendance } from '../attendance-counts.ts'
-import type { Debrief, RecordId, RecordOf, VaultRecord } from '../records.ts'
+import {
+  type Debrief,
+  type LeavingRecord,
+  mayLeave,
+  type RecordId,
+  type RecordOf,
+  type VaultRecord
+} from '../records.ts'
 import { sharedPassages, tidy } from './passages.ts'
 import { isWithin, type Period } from './periods.ts'
 import {
@@ -24,7 +31,8 @@ export type SourceChoice = {
 }
 
 /** Picks the allowed fields from records; null when there is no such group. Records of other groups are passed over. */
-export function pickSources(records: readonly VaultRecord[], choice: SourceChoice): SummarySources | null {
+export function pickSources(all: readonly VaultRecord[], choice: SourceChoice): SummarySources | null {
+  const records = all.filter(mayLeave)
   const mine = records.filter((record) => belongsTo(record, choice.groupId))
   const group = ofKind(mine, 'group')[0]
   if (group === undefined) return null
@@ -51,13 +59,13 @@ export function pickSources(records: readonly VaultRecord[], choice: SourceChoic
   }
 }
 
-function belongsTo(record: VaultRecord, groupId: RecordId): boolean {
+function belongsTo(record: LeavingRecord, groupId: RecordId): boolean {
   if (record.kind === 'group') return record.id === groupId
   return 'groupId' in record && record.groupId === groupId
 }
 
-function ofKind<Kind extends VaultRecord['kind']>(records: readonly VaultRecord[], kind: Kind): RecordOf<Kind>[] {
-  return records.filter((record): record is RecordOf<Kind> => record.kind === kind)
+function ofKind<Kind extends LeavingRecord['kind']>(records: readonly LeavingRecord[], kind: Kind): RecordOf<Kind>[] {
+  return records.filter((record): record is LeavingRecord & RecordOf<Kind> => record.kind === kind)
 }
 
 function byDate(one: { readonly date: string }, other: { readonly date: string }): number {
@@ -65,7 +73,7 @@ function byDate(one: { readonly date: string }, other: { readonly date: string }
 }
 
 function pickSessions(
-  mine: readonly VaultRecord[],
+  mine: readonly LeavingRecord[],
   debriefs: readonly Debrief[],
   today: string
 ): readonly SourceSession[] {
@@ -138,7 +146,7 @@ function distinct(lines: readonly string[]): readonly string[] {
   return [...new Map(lines.map((line) => [line.toLowerCase(), line])).values()]
 }
 
-function pickPassages(records: readonly VaultRecord[], choice: SourceChoice): readonly string[] {
+function pickPassages(records: readonly LeavingRecord[], choice: SourceChoice): readonly string[] {
   const groupOfSession = new Map(ofKind(records, 'session').map((session) => [session.id, session.groupId]))
   const bodies = new Map(ofKind(records, 'noteBody').map((body) => [body.noteId, body]))
   return ofKind(records, 'note')
@@ -151,7 +159,7 @@ function pickPassages(records: readonly VaultRecord[], choice: SourceChoice): re
     })
 }
 
-function pickMilestones(mine: readonly VaultRecord[]): readonly MilestoneDate[] {
+function pickMilestones(mine: readonly LeavingRecord[]): readonly MilestoneDate[] {
   const tallied: readonly string[] = talliedMilestones
   return ofKind(mine, 'person')
     .filter((person) => person.agreed)

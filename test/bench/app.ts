@@ -14,20 +14,20 @@ export const passphrase = 'a river in june'
 /** The least a header may name: about ten milliseconds. */
 const nearlyFree = { memory: 8 * 1024 * 1024, passes: 1 }
 
-export async function sampleProfile(notes: number, sessions = 60): Promise<Profile> {
+export async function sampleProfile(notes: number, sessions = 60, words = 250): Promise<Profile> {
   const profile = makeProfile()
   afterAll(() => profile.remove())
-  await fillVault(profile.vault, notes, sessions)
+  await fillVault(profile.vault, notes, sessions, words)
   return profile
 }
 
-export async function fillVault(path: string, notes: number, sessions = 60): Promise<void> {
+export async function fillVault(path: string, notes: number, sessions = 60, words = 250): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   const kdf = { url: new URL('./kdf-worker.js', import.meta.url).href, cost: nearlyFree }
   const made = await createVault(kdf, path, passphrase)
   if (!made.ok) throw new Error(made.failure.code)
   const vault = made.value
-  const options = { groups: 2, sessions, notes, words: 250, seed: 1, today: '2026-07-01', nicknames: true }
+  const options = { groups: 2, sessions, notes, words, seed: 1, today: '2026-07-01', nicknames: true }
   for (const batch of [[sampleSetting(1)], ...sampleNotebook(options)]) {
     const saved = vault.save(
       batch.map((draft) => ({

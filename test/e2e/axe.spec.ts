@@ -205,9 +205,68 @@ const open: readonly Visit[] = [
       await heading(page, 'Earlier versions')
     }
   ],
-  ...['Sessions', 'Prompts', 'Notes', 'People', 'Settings', 'Summary'].map(
+  ...['Sessions', 'Prompts', 'Notes', 'People', 'Settings'].map(
     (name): Visit => [name.toLowerCase(), (page) => visitPage(page, name)]
   ),
+  [
+    'trash',
+    async (page) => {
+      await visitPage(page, 'Notes')
+      await press(page, 'Trash')
+      await page.getByText('The trash is empty').waitFor()
+    }
+  ],
+  [
+    'note from a template, with its popup',
+    async (page) => {
+      await press(page, 'Start from a template')
+      await page.getByRole('menuitem', { name: 'My own practice' }).click()
+      await page.getByRole('heading', { name: 'What I tried' }).waitFor()
+      await page.getByRole('textbox', { name: 'Words of this note' }).click()
+      await page.keyboard.type(' /')
+      await page.getByRole('listbox').waitFor()
+    }
+  ],
+  [
+    'safety records',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await visitPage(page, 'Notes')
+      await page.getByRole('link', { name: 'Safety record' }).click()
+      await heading(page, 'Facts, kept apart')
+    }
+  ],
+  [
+    'safety record',
+    async (page) => {
+      await press(page, 'New safety record')
+      await page.getByLabel('What was seen and said, and what was done').fill('At 19:40 we called the line.')
+      await press(page, 'All safety records')
+      await page.getByRole('listitem').getByRole('link').first().click()
+      await page.getByLabel('Who was told, or will be').waitFor()
+    }
+  ],
+  [
+    'follow-ups',
+    async (page) => {
+      await visitPage(page, 'Sessions')
+      await goTo(page, 'Home')
+      await page.getByRole('link', { name: /follow-ups$|^Add or look back$/ }).click()
+      await heading(page, 'What is still to do')
+    }
+  ],
+  [
+    'people, one person',
+    async (page) => {
+      await visitPage(page, 'People')
+      await page
+        .getByRole('button', { name: /^Open / })
+        .first()
+        .click()
+      await press(page, 'Enter numbers of past sessions')
+    }
+  ],
+  ['summary', (page) => visitPage(page, 'Summary')],
   [
     'summary, draft',
     async (page) => {

@@ -32,6 +32,14 @@ async function write(page: Page, label: string, words: string): Promise<void> {
   await page.keyboard.press('Tab')
 }
 
+/** A second press within a moment does not count, so it is pressed until the part has come. */
+async function nextPart(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('button', { name: `Next: ${name}` }).click({ timeout: 1_000 })
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible({ timeout: 600 })
+  }).toPass({ timeout: 8_000 })
+}
+
 test('the whole form is filled in by keyboard, in the order it is read', async ({ start }) => {
   const { page } = await start()
   await unlock(page, passphrase)
@@ -99,6 +107,33 @@ test('it is resumed where it was left, after a lock as well', async ({ start }) 
   await next.page.getByRole('button', { name: 'Leave, keep what I wrote' }).click()
   await goTo(next.page, 'Notes')
   await expect(next.page.getByText('Not finished. It opens where you left it.')).toBeVisible()
+})
+
+test('one part at a time: each begins at its first field, and it goes on where it was left', async ({ start }) => {
+  const { page } = await start()
+  await unlock(page, passphrase)
+  await openDebrief(page)
+  await page.getByRole('button', { name: 'Show one part at a time' }).click()
+  await expect(page.getByText('Part 1 of 8', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('What worked', { exact: true })).toHaveCount(0)
+  await nextPart(page, 'The session')
+  await expect(page.getByLabel('What helped the group help itself')).toBeFocused()
+  await page.keyboard.type('Two people answered each other.')
+  await nextPart(page, 'Numbers')
+  await expect(page.getByLabel('people here', { exact: true })).toBeFocused()
+  await page.keyboard.type('9')
+  await page.getByRole('button', { name: 'Leave, keep what I wrote' }).click()
+  await goTo(page, 'Notes')
+  await page.getByRole('link', { name: 'Thursday 19 November' }).click()
+  await expect(page.getByText('Part 3 of 8', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('people here', { exact: true })).toHaveValue('9')
+  for (const next of ['Themes', 'Follow-ups', 'Crisis plan', 'Can be shared', 'Only for me']) {
+    await nextPart(page, next)
+  }
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Finish the debrief' }).click({ timeout: 1_000 })
+    await expect(page.getByRole('heading', { name: 'That is done' })).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 8_000 })
 })
 
 test('a crisis plan that was used leads to the safety record, which the list of notes does not show', async ({

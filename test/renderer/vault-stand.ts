@@ -36,6 +36,12 @@ export function standIn(): Stand {
     if (after !== null && stand.gate) await stand.gate
     return stand.failure ? failed(stand.failure) : ok({ records, next })
   }
-  Object.assign(globalThis, { window: { bridge: { saveRecords, loadRecords } } })
+  const removeForGood: Bridge['removeForGood'] = async (request) => {
+    const saved = await saveRecords(request)
+    return saved.ok ? ok({ ...saved.value, backups: 'done' }) : saved
+  }
+  const readRecords: Bridge['readRecords'] = async ({ ids }) =>
+    ok({ records: ids.flatMap((id) => stand.records.get(id) ?? []) })
+  Object.assign(globalThis, { window: { bridge: { saveRecords, loadRecords, readRecords, removeForGood } } })
   return stand
 }

@@ -1,5 +1,6 @@
 // A notebook on the evening after a session: a group, three sessions without a debrief, four people. All names are invented.
 import { randomBytes } from 'node:crypto'
+import { freshPerson } from '../../shared/growth.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { startingSetting } from '../../shared/starting-setting.ts'
 
@@ -51,7 +52,7 @@ export function eveningNotebook(
       ]
     })
   )
-  const people = mode === 'headcount' ? [] : nicknames.map((nickname) => personOf(groupId, nickname))
+  const people = mode === 'headcount' ? [] : nicknames.map((nickname) => freshPerson(newId(), groupId, nickname))
   return {
     records: [
       groupOf(groupId, mode),
@@ -62,20 +63,6 @@ export function eveningNotebook(
     ],
     groupId,
     sessionIds: sessions.map((session) => session.id)
-  }
-}
-
-function personOf(groupId: RecordId, nickname: string): RecordDraft<'person'> {
-  return {
-    id: newId(),
-    kind: 'person',
-    groupId,
-    nickname,
-    names: [],
-    milestones: [],
-    agreed: false,
-    firstSeen: null,
-    lastSeen: null
   }
 }
 

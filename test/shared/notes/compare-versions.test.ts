@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareVersions, difference } from '../../../shared/notes/compare-versions.ts'
-import type { RichText } from '../../../shared/rich-text.ts'
+import type { RichText, RichTextNode } from '../../../shared/rich-text.ts'
 
 function note(...paragraphs: readonly string[]): RichText {
   return {
@@ -29,7 +29,8 @@ test('a changed word is shown between the words that stayed', () => {
       { parts: [{ kind: 'same', text: 'Fine.' }] }
     ],
     added: 1,
-    removed: 1
+    removed: 1,
+    sharingChanged: false
   })
 })
 
@@ -71,4 +72,25 @@ test('two entirely different long notes are compared without giving up', () => {
     Array.from({ length: 50 }, (_, index) => Array.from({ length: 100 }, (__, at) => `${word}${index}x${at}`).join(' '))
   const compared = compareVersions(note(...words('was')), note(...words('is')))
   expect({ added: compared.added, removed: compared.removed }).toEqual({ added: 5_000, removed: 5_000 })
+})
+
+test('a megabyte of one word, lone surrogates and turned writing are compared, not refused', () => {
+  const odd = ['a'.repeat(1_000_000), '\ud83d alone', '\u202eturned\u202c', '']
+  const compared = compareVersions(note(...odd), note(`${odd[0]}b`, '\udc00 alone', '\u202eturned\u202c', 'new'))
+  const later = compared.paragraphs.map(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'removed' ? [] : [part.text])).join('')
+  )
+  expect(later).toEqual([`${odd[0]}b`, '\udc00 alone', '\u202eturned\u202c', 'new'])
+})
+
+test('a mark put around the same words is told, for it changes what may leave', () => {
+  const line: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: 'Pairs helped.' }] }
+  const plain: RichText = { type: 'doc', content: [line] }
+  const marked: RichText = { type: 'doc', content: [{ type: 'shareable', content: [line] }] }
+  const told = (before: RichText, after: RichText): unknown => {
+    const { added, removed, sharingChanged } = compareVersions(before, after)
+    return { added, removed, sharingChanged }
+  }
+  expect(told(plain, marked)).toEqual({ added: 0, removed: 0, sharingChanged: true })
+  expect(told(marked, marked)).toEqual({ added: 0, removed: 0, sharingChanged: false })
 })

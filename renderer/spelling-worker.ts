@@ -1,16 +1,16 @@
 // The spelling worker: loads one dictionary of the app's own files, says which words it does not know, and suggests others.
 import nspell from 'nspell'
-import americanAff from '../../node_modules/dictionary-en/index.aff?url'
-import americanDic from '../../node_modules/dictionary-en/index.dic?url'
-import britishAff from '../../node_modules/dictionary-en-gb/index.aff?url'
-import britishDic from '../../node_modules/dictionary-en-gb/index.dic?url'
+import americanAff from '../node_modules/dictionary-en/index.aff?url'
+import americanDic from '../node_modules/dictionary-en/index.dic?url'
+import britishAff from '../node_modules/dictionary-en-gb/index.aff?url'
+import britishDic from '../node_modules/dictionary-en-gb/index.dic?url'
 
 export type SpellingLanguage = 'en-US' | 'en-GB'
 export type ToSpelling =
   | { readonly kind: 'begin'; readonly language: SpellingLanguage; readonly ownWords: readonly string[] }
   | { readonly kind: 'check'; readonly number: number; readonly words: readonly string[] }
   | { readonly kind: 'suggest'; readonly number: number; readonly word: string }
-  | { readonly kind: 'own'; readonly word: string }
+  | { readonly kind: 'own' | 'forget'; readonly word: string }
 export type FromSpelling = { readonly number: number; readonly words: readonly string[] }
 
 const files = {
@@ -43,8 +43,9 @@ async function answer(message: ToSpelling): Promise<void> {
   }
   const words = await dictionary
   if (words === null) return
-  if (message.kind === 'own') {
-    words.add(message.word)
+  if (message.kind !== 'check' && message.kind !== 'suggest') {
+    if (message.kind === 'own') words.add(message.word)
+    else words.remove(message.word)
     return
   }
   const found =

@@ -1,12 +1,13 @@
-// The popup under the caret: rows offered while typing after /, @ or #.
+// The popup under the caret: rows offered while writing; the words keep the focus and name the chosen row.
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
-import { useStore } from '../store.ts'
-import type { SuggestStore } from './suggest.ts'
+import type { SuggestedRow, Suggestions } from './suggestions.ts'
 
-type Props = { readonly store: SuggestStore; readonly words: RefObject<HTMLElement | null> }
+type Props<Row extends SuggestedRow> = {
+  readonly now: Suggestions<Row> | null
+  readonly words: RefObject<HTMLElement | null>
+}
 
-export function SuggestList({ store, words }: Props) {
-  const now = useStore(store)
+export function SuggestList<Row extends SuggestedRow>({ now, words }: Props<Row>) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const chosenId = now === null ? null : `${id}-${now.chosen}`

@@ -8,13 +8,17 @@ export type Spelling = {
   readonly read: (words: readonly string[]) => Promise<void>
   readonly suggest: (word: string) => Promise<readonly string[]>
   readonly learn: (word: string) => void
+  /** The word is no longer one of her own. */
+  readonly forget: (word: string) => void
+  /** True once something was written in and the dictionary was asked for. */
+  readonly hasBegun: () => boolean
   readonly watch: (changed: () => void) => void
   readonly unwatch: (changed: () => void) => void
 }
 
 const atOnce = 2_000
 
-/** One worker for as long as the page lives; it starts with the first note that is opened. */
+/** One worker for as long as the page lives; it starts with the first note or field that is written in. */
 function makeSpelling(): Spelling {
   const read = new Map<string, boolean>()
   const waiting = new Map<number, (words: readonly string[]) => void>()
@@ -43,6 +47,11 @@ function makeSpelling(): Spelling {
     return started
   }
 
+  const tell = (word: string, kind: 'own' | 'forget'): void => {
+    worker?.postMessage({ kind, word } satisfies ToSpelling)
+    for (const changed of watchers) changed()
+  }
+
   return {
     begin: (language, ownWords) => {
       if (present === language) return
@@ -69,9 +78,13 @@ function makeSpelling(): Spelling {
     suggest: (word) => ask({ kind: 'suggest', word }),
     learn: (word) => {
       read.set(word, true)
-      worker?.postMessage({ kind: 'own', word } satisfies ToSpelling)
-      for (const changed of watchers) changed()
+      tell(word, 'own')
     },
+    forget: (word) => {
+      read.delete(word)
+      tell(word, 'forget')
+    },
+    hasBegun: () => present !== '',
     watch: (changed) => void watchers.add(changed),
     unwatch: (changed) => void watchers.delete(changed)
   }
