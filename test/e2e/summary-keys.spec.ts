@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/fixtures.ts'
 import { press, tabTo, typeInto } from '../support/keyboard.ts'
 import { answerSaveDialog, type RunningApp } from '../support/launch.ts'
-import { passphrase, summaryNotebook } from '../support/summary-notebook.ts'
+import { passphrase, savedSummary, summaryNotebook } from '../support/summary-notebook.ts'
 import { makeVaultWith } from '../support/vault-with.ts'
 
 test('a quarter is drafted, checked, read, stated and saved by the keys alone', async ({ profile, start }) => {
@@ -41,6 +41,34 @@ test('a quarter is drafted, checked, read, stated and saved by the keys alone', 
   await press(page, button('Save as Word'))
   await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible()
   await expectFocusKept(running)
+})
+
+test('two earlier summaries are laid side by side by the keys', async ({ profile, start }) => {
+  const records = summaryNotebook()
+  const group = records.find(({ kind }) => kind === 'group')
+  const earlier = group ? [savedSummary(group.id, '2025-10-01', '2025-12-31', 9)] : []
+  const later = group ? [savedSummary(group.id, '2026-01-01', '2026-03-31', 11)] : []
+  await makeVaultWith(profile.vault, passphrase, [...records, ...earlier, ...later])
+  const { page } = await start()
+  await typeInto(page, page.getByLabel('Passphrase', { exact: true }), passphrase)
+  await page.keyboard.press('Enter')
+  await press(page, page.getByRole('navigation', { name: 'Notebook' }).getByRole('link', { name: 'Summary' }))
+  for (const period of ['January to March 2026', 'October to December 2025']) {
+    await tabTo(page, page.getByRole('checkbox', { name: `Compare ${period}` }))
+    await page.keyboard.press('Space')
+  }
+  const table = page.getByRole('table', { name: 'Two summaries side by side' })
+  const headings = ['What', 'October to December 2025', 'January to March 2026']
+  await expect(table.getByRole('columnheader')).toHaveText(headings)
+  await expect(table.getByRole('row', { name: /^Sessions held/ }).getByRole('cell')).toHaveText([
+    'Sessions held',
+    '9',
+    '11'
+  ])
+  await press(page, page.getByRole('button', { name: 'Compare none' }))
+  await expect(table).toHaveCount(0)
+  await press(page, page.getByRole('button', { name: 'October to December 2025' }))
+  await expect(page.getByText('Attendances in total 72', { exact: false })).toBeVisible()
 })
 
 /** Removes, or keeps with a reason what is an ordinary word; the focus goes on to the next flag each time. */

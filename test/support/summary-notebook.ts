@@ -1,6 +1,9 @@
 // A made-up group over one quarter, with six named people, shared lines, a marked passage and private words that must never leave.
+import { createHash } from 'node:crypto'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import { startingSetting } from '../../shared/starting-setting.ts'
+import { composeSummary } from '../../shared/summary/compose.ts'
+import { canonicalForm } from '../../shared/summary/document.ts'
 
 export const passphrase = 'paper lantern river stone'
 
@@ -227,4 +230,31 @@ function apart(groupId: RecordId): readonly RecordDraft[] {
 
 function setting(groupId: RecordId): RecordDraft<'setting'> {
   return { ...startingSetting(id(), 'GB'), idleMinutes: 30, currentGroupId: groupId, madeUp: true }
+}
+
+/** A summary of `from` to `to` as the ledger keeps it, with `held` sessions of eight people in it. */
+export function savedSummary(groupId: RecordId, from: string, to: string, held: number): RecordDraft<'summary'> {
+  const sessions = Array.from({ length: held }, (_, week) => ({
+    date: dateAfter(from, week * 7),
+    state: 'held' as const,
+    counts: { here: 8, firstTimers: 0, backAfterGap: 0, movedOn: 0, rolesTaken: 0 },
+    themes: []
+  }))
+  const document = composeSummary({
+    group: 'Riverbend Thursday group',
+    period: { from, to },
+    k: 5,
+    preparedBy: 'the two facilitators',
+    sessions,
+    shared: { worked: [], hard: [], requests: [] },
+    passages: [],
+    milestones: [],
+    facilitators: '',
+    earlier: []
+  })
+  const canonical = canonicalForm(document)
+  const hash = createHash('sha256').update(canonical).digest('hex')
+  const cells = [...document.counts]
+  const facts = { groupId, from, to, k: 5, hash, cells, canonical, formats: ['pdf' as const], savedOn: to }
+  return { id: id(), kind: 'summary', ...facts, facilitatorsSection: '' }
 }

@@ -6,6 +6,7 @@ import type { RecordDraft } from '../../../shared/records.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { expectedText } from '../../../shared/summary/expected-text.ts'
 import { readDeidentified } from '../../../shared/summary/gate.ts'
+import type { SummaryView } from '../../../shared/summary/view.ts'
 import { people, summaryNotebook } from '../../support/summary-notebook.ts'
 import { act, madeVault, must, reviewedBy, scannerHere, started, today } from './made-vault.ts'
 
@@ -60,6 +61,25 @@ describe('the gate in the vault', () => {
     const { view: found } = must(await after.answer('summaryOpen', { groupId: vault.groupId, today }))
     expect(found).toEqual(read)
     expect((await reviewedBy(after, found ?? read)).step).toBe('reviewed')
+  })
+
+  it('decides every place about the same at once when asked to, and one alone when not', async () => {
+    const { keeper, view } = await started(madeVault())
+    const twice = await act(keeper, view, {
+      do: 'edit',
+      block: 'hard-1',
+      text: 'Marek found it loud, and Marek said so.'
+    })
+    const checked = await act(keeper, twice, { do: 'check' })
+    const about = (from: SummaryView) => from.flags.filter(({ original }) => original === 'Marek')
+    const place = about(checked)[1]?.place
+    if (place === undefined) throw new Error('Marek was not found twice')
+    expect(about(checked).map(({ alike }) => alike)).toEqual([3, 3, 3])
+    const choice = { do: 'say', words: 'somebody', sure: '' } as const
+    const one = await act(keeper, checked, { do: 'settle', place, choice, everywhere: false })
+    expect(about(one).filter(({ shown }) => /^somebody$/i.test(shown))).toHaveLength(1)
+    const all = await act(keeper, one, { do: 'settle', place, choice, everywhere: true })
+    expect(about(all).map(({ shown }) => shown)).toEqual(['Somebody', 'Somebody', 'somebody'])
   })
 
   it('says what has come since the draft was made, and takes it in at another k', async () => {
