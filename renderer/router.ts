@@ -22,6 +22,8 @@ export type Route =
 
 export type ScreenName = Route['screen']
 export type RouteOf<Name extends ScreenName> = Extract<Route, { screen: Name }>
+/** What every screen is given. */
+export type ScreenProps<Name extends ScreenName> = { readonly route: RouteOf<Name> }
 
 const plainScreens = [
   'home',

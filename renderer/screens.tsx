@@ -1,8 +1,7 @@
 // Which screen draws which route: one line each, loaded when first needed.
 import { type Slot, slotFor } from './on-demand.tsx'
-import type { RouteOf, ScreenName } from './router.ts'
+import type { ScreenName, ScreenProps } from './router.ts'
 
-export type ScreenProps<Name extends ScreenName> = { readonly route: RouteOf<Name> }
 type Screen<Name extends ScreenName> = Slot<ScreenProps<Name>>
 
 /** A full screen is drawn without bar and rail. */

@@ -1,10 +1,10 @@
 // A section being written: one field a paragraph, with where its words come from.
 import { useEffect, useRef, useState } from 'react'
 import { sectionTitles, type WordSection, wordSections } from '../../shared/summary/document.ts'
+import type { SectionView } from '../../shared/summary/view.ts'
 import { holdLastWords } from '../last-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Lines } from '../ui/field.tsx'
-import type { SectionView } from './sheet.tsx'
 import type { SummaryDesk } from './use-summary.ts'
 
 type Props = { readonly desk: SummaryDesk; readonly section: SectionView }

@@ -2,9 +2,9 @@
 import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { sectionTitles } from '../../shared/summary/document.ts'
+import type { SectionView } from '../../shared/summary/view.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { SectionView } from './sheet.tsx'
 import type { SummaryDesk } from './use-summary.ts'
 
 type Props = {

@@ -2,12 +2,11 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Picture } from '../../shared/summary/document.ts'
 import { nothingSaid, sectionNumber, sectionTitles, wordSections } from '../../shared/summary/document.ts'
-import type { FlagView, SummaryView } from '../../shared/summary/view.ts'
+import type { FlagView, SectionView, SummaryView } from '../../shared/summary/view.ts'
 import { EditSection } from './edit-section.tsx'
 import { ReadMark } from './read-mark.tsx'
 import type { SummaryDesk } from './use-summary.ts'
 
-export type SectionView = SummaryView['sections'][number]
 type BlockView = SectionView['blocks'][number]
 
 type Props = {

@@ -1,10 +1,10 @@
 // One invented private note with its body: lifelike paragraphs, mentions of the roster, now and then a passage that may be shared.
 
 import { themeIds } from '../prompts/prompt-schema.ts'
-import type { RecordDraft, RecordId } from '../records.ts'
+import type { RecordDraft } from '../records.ts'
 import type { RichText, RichTextNode } from '../rich-text.ts'
 import { countWords, mentionedIds, snippetOf } from '../rich-text-reading.ts'
-import type { SampleGroup, SampleOptions } from './notebook.ts'
+import { idOf, type SampleGroup, type SampleOptions } from './group.ts'
 import type { Dice } from './random.ts'
 import { happenings, reflections, shareableLines, titles } from './words.ts'
 
@@ -16,8 +16,8 @@ export function sampleNote(
   const session = circle && circle.sessions.length > 0 ? dice.one(circle.sessions) : null
   const shares = dice.chance(0.4)
   const doc = body(dice, circle, options.words, shares)
-  const noteId = dice.id() as RecordId
-  const bodyId = dice.id() as RecordId
+  const noteId = idOf(dice)
+  const bodyId = idOf(dice)
   const names = new Map(circle?.people.map((person) => [person.id, person.nickname]))
   const note: RecordDraft<'note'> = {
     id: noteId,

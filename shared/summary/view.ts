@@ -78,6 +78,7 @@ export const summaryViewSchema = z.strictObject({
   overlaps: z.array(z.iso.date())
 })
 export type SummaryView = z.infer<typeof summaryViewSchema>
+export type SectionView = SummaryView['sections'][number]
 
 export type ViewFacts = Pick<SummaryView, 'draftId' | 'from' | 'to' | 'k' | 'lookFor' | 'preparedBy' | 'overlaps'>
 
