@@ -16,7 +16,8 @@ const indexes: Readonly<Record<WorkingKind, string>> = {
   agendaTemplate: 'id',
   promptUse: 'id, sessionId, promptId, [groupId+date]',
   debrief: 'id, sessionId, [groupId+date]',
-  note: 'id, groupId, sessionId, date, *themes, *personIds',
+  // No more than is asked for: each entry of an index slows loading down, and notes are the most.
+  note: 'id, sessionId',
   person: 'id, groupId',
   attendance: 'id, sessionId, personId, [groupId+date]',
   followUp: 'id, state, groupId, sessionId, noteId',

@@ -1,11 +1,9 @@
 // The moments she waits for: unlock to Home, key to disk, lock to gone, lock to the new unlock screen.
-import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { chromium } from 'playwright/test'
-import { electronPath } from '../support/electron-path.ts'
-import { environmentFor, projectRoot, type RunningApp } from '../support/launch.ts'
+import type { RunningApp } from '../support/launch.ts'
 import { opened, passphrase, sampleProfile, unlocked } from './app.ts'
 import { afterAll, type Bench, once } from './bench.ts'
+import { ended, joined, lockedOutside, startOutside } from './outside.ts'
 
 const profile = once(() => sampleProfile(500))
 
@@ -61,49 +59,19 @@ async function lockToGone(): Promise<number> {
 /** The real relaunch, looked at from outside. */
 async function lockToScreen(): Promise<number> {
   const from = await profile()
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const app = spawn(electronPath(), [...asRoot, `--remote-debugging-port=${port}`, projectRoot], {
-    env: environmentFor(from, { CIRCLEKEEPER_LOCK_EXITS: '' }),
-    stdio: 'ignore'
-  })
-  afterAll(() => void app.kill())
-  const first = await attached(port)
+  const outside = startOutside(from)
+  const first = await joined(outside.port)
   await first.page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await first.page.keyboard.press('Enter')
   await first.page.getByRole('heading', { name: 'This week' }).waitFor()
-  const ended = new Promise((resolve) => app.once('exit', resolve))
+  const gone = lockedOutside(outside, first)
   const started = performance.now()
-  first.page.keyboard.press('Control+L').catch(() => {})
-  await ended
-  const second = await attached(port)
+  await gone
+  const second = await joined(outside.port)
   await second.page.getByLabel('Passphrase', { exact: true }).waitFor()
   const seconds = (performance.now() - started) / 1_000
-  await second.browser
-    .newBrowserCDPSession()
-    .then((session) => session.send('Browser.close'))
-    .catch(() => {})
+  await ended(second)
   return seconds
-}
-
-/** Asked again until the page has loaded: a client that joins a page being born never hears of it. */
-async function attached(port: number) {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await hasLoaded(port)) {
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-      const page = browser.contexts().flatMap((context) => context.pages())[0]
-      if (page) return { browser, page }
-      await browser.close()
-    }
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  throw new Error('the app did not come up')
-}
-
-async function hasLoaded(port: number): Promise<boolean> {
-  const answer = await fetch(`http://127.0.0.1:${port}/json`).catch(() => null)
-  const targets = answer?.ok ? ((await answer.json()) as { type: string; title: string }[]) : []
-  return targets.some((target) => target.type === 'page' && target.title === 'Notebook')
 }
 
 /** A process and everything it started. */

@@ -68,6 +68,13 @@ test('of 250 mutated vaults none is taken for whole that is not, none crashes, n
   })
 }, 120_000)
 
+test('a vault of thousands of records is opened, saved into, searched, backed up and restored whole, within its memory', () => {
+  expect(tool('large-vault', '--records', '3000', '--most-memory', '350')).toEqual({
+    status: 0,
+    said: expect.stringMatching(/^2\d{3} records: each as it was saved/)
+  })
+}, 60_000)
+
 test('a second process is told in one line that the vault is open', async () => {
   const { vault, path } = await freshVault()
   vault.save([whole(1, 'open here')], [])

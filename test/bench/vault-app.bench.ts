@@ -1,0 +1,195 @@
+// The whole app on a large notebook: how soon Home and every record are there, how long main's loop is held up, and what memory it takes.
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import type { RunningApp } from '../support/launch.ts'
+import { processesOf, processWith } from '../support/processes.ts'
+import type { Profile } from '../support/profile.ts'
+import { opened, passphrase, sampleProfile, unlocked } from './app.ts'
+import { type Bench, once } from './bench.ts'
+import { ended, joined, lockedOutside, portArgument, startOutside } from './outside.ts'
+
+/** Answers when the page holds all of the notebook's notes, which come last; with the milliseconds since it was asked. */
+function allThere(page: Page, notes: number): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const began = performance.now()
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((tell, fail) => {
+        request.onsuccess = () => tell(request.result)
+        request.onerror = () => fail(request.error)
+      })
+    const database = await answer(indexedDB.open('working-set'))
+    const count = (): Promise<number> => answer(database.transaction('note').objectStore('note').count())
+    while ((await count()) < wanted) await new Promise((next) => setTimeout(next, 50))
+    database.close()
+    return performance.now() - began
+  }, notes)
+}
+
+type Unlocking = { readonly home: number; readonly all: number }
+
+/** Seconds from the key to Home drawn, and to every record in the page. */
+async function unlocking(profile: Profile, notes: number): Promise<Unlocking> {
+  const running = await opened(profile)
+  const home = await unlocked(running)
+  const rest = await allThere(running.page, notes)
+  await running.close()
+  return { home: home / 1_000, all: (home + rest) / 1_000 }
+}
+
+const phases = ['unlock', 'backup', 'lock'] as const
+type Phase = (typeof phases)[number]
+
+/** Milliseconds by which a timer of five came late, in main, in the phase whose 99th percentile is the worst. */
+async function heldUp(profile: Profile, notes: number): Promise<readonly number[]> {
+  const running = await opened(profile)
+  const file = join(profile.root, 'held-up.json')
+  await listenIn(running, file)
+  await phase(running, 'unlock')
+  await unlocked(running)
+  await allThere(running.page, notes)
+  await phase(running, 'backup')
+  const backup = await running.page.evaluate(() => window.bridge.backUpNow({}))
+  if (!backup.ok) throw new Error(backup.failure.code)
+  await phase(running, 'lock')
+  running.page.keyboard.press('Control+L').catch(() => {})
+  await running.ended
+  const late = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<Phase, readonly number[]>>
+  rmSync(file)
+  const ninetyNinth = (one: Phase): number =>
+    late[one].toSorted((a, b) => a - b).at(Math.floor(late[one].length * 0.99)) ?? 0
+  const worst = phases.toSorted((one, other) => ninetyNinth(other) - ninetyNinth(one))[0] ?? 'unlock'
+  return late[worst]
+}
+
+/** The timer, and its record written when the app ends itself: a lock leaves nothing else to ask. */
+async function listenIn(running: RunningApp, file: string): Promise<void> {
+  await running.app.evaluate(({ app }, path) => {
+    const { writeFileSync } = process.getBuiltinModule('node:fs')
+    const heard: { phase: string; late: Record<string, number[]> } = { phase: 'rest', late: {} }
+    Object.assign(globalThis, { heard })
+    let last = performance.now()
+    setInterval(() => {
+      const now = performance.now()
+      heard.late[heard.phase] ??= []
+      heard.late[heard.phase]?.push(Math.max(0, now - last - 5))
+      last = now
+    }, 5)
+    const exit = app.exit.bind(app)
+    app.exit = (code) => {
+      writeFileSync(path, JSON.stringify(heard.late))
+      exit(code)
+    }
+  }, file)
+}
+
+async function phase(running: RunningApp, next: Phase): Promise<void> {
+  await running.app.evaluate((_electron, name) => {
+    const { heard } = globalThis as unknown as { heard: { phase: string } }
+    heard.phase = name
+  }, next)
+}
+
+/** Megabytes that all processes of the app take, each page of memory counted once (PSS), when the sum no longer moves. */
+async function settledMemory(mainId: number): Promise<number> {
+  let steady = 0
+  let last = 0
+  for (let looks = 0; looks < 30 && steady < 3; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    const now = processesOf(mainId).reduce((sum, { id }) => sum + megabytesOf(id), 0)
+    steady = Math.abs(now - last) < last / 50 ? steady + 1 : 0
+    last = now
+  }
+  return last
+}
+
+function megabytesOf(id: number): number {
+  try {
+    const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8')) ?? []
+    return Number(kilobytes ?? 0) / 1_024
+  } catch {
+    // It ended while it was looked at.
+    return 0
+  }
+}
+
+type Memory = { readonly unlocked: number; readonly lockedRatio: number }
+
+/** Locked, unlocked with everything loaded, and locked again in the process that the lock starts. */
+async function memory(profile: Profile, notes: number): Promise<Memory> {
+  const outside = startOutside(profile)
+  const first = await joined(outside.port)
+  const before = await settledMemory(outside.app.pid ?? -1)
+  await first.page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await first.page.keyboard.press('Enter')
+  await first.page.getByRole('heading', { name: 'This week' }).waitFor()
+  await allThere(first.page, notes)
+  const open = await settledMemory(outside.app.pid ?? -1)
+  await lockedOutside(outside, first)
+  const second = await joined(outside.port)
+  const after = await settledMemory(processWith(portArgument(outside.port)) ?? -1)
+  await ended(second)
+  return { unlocked: open, lockedRatio: after / before }
+}
+
+/** `measure` as often as asked, once for all the figures that stand on it. */
+function several<Value>(times: number, measure: () => Promise<Value>): () => Promise<readonly Value[]> {
+  return once(async () => {
+    const found: Value[] = []
+    for (let time = 0; time < times; time += 1) found.push(await measure())
+    return found
+  })
+}
+
+type Limits = { readonly home: number; readonly all: number; readonly memory: number }
+
+function benchesOf(notes: number, end: string, times: number, limits: Limits): readonly Bench[] {
+  const profile = once(() => sampleProfile(notes))
+  const opening = several(times, async () => unlocking(await profile(), notes))
+  const remembered = several(times, async () => memory(await profile(), notes))
+  const middle = { better: 'less', percentile: 50 } as const
+  return [
+    {
+      name: `unlock.home${end || '-10k'}`,
+      unit: 's',
+      limit: limits.home,
+      ...middle,
+      run: async () => (await opening()).map(({ home }) => home)
+    },
+    {
+      name: `unlock.all-in-page${end || '-10k'}`,
+      unit: 's',
+      limit: limits.all,
+      ...middle,
+      run: async () => (await opening()).map(({ all }) => all)
+    },
+    {
+      name: `main.blocked-p99${end}`,
+      unit: 'ms',
+      limit: 50,
+      better: 'less',
+      percentile: 99,
+      runs: times,
+      run: async () => heldUp(await profile(), notes)
+    },
+    {
+      name: `memory.unlocked${end}`,
+      unit: 'MB',
+      limit: limits.memory,
+      ...middle,
+      run: async () => (await remembered()).map((one) => one.unlocked)
+    },
+    {
+      name: `memory.locked-ratio${end}`,
+      unit: 'ratio',
+      limit: 1.1,
+      ...middle,
+      run: async () => (await remembered()).map((one) => one.lockedRatio)
+    }
+  ]
+}
+
+export const benches: readonly Bench[] = [
+  ...benchesOf(10_000, '', 3, { home: 0.7, all: 3, memory: 600 }),
+  ...benchesOf(50_000, '-50k', 1, { home: 3.5, all: 15, memory: 1_200 })
+]
