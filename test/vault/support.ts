@@ -6,8 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { afterEach } from 'vitest'
 import { createVault, type Kdf, unlockWithPassphrase } from '../../main/vault/access.ts'
 import { startVaultWorker, type VaultClient } from '../../main/vault/client.ts'
+import { readHeader } from '../../main/vault/header.ts'
 import type { VaultNews } from '../../main/vault/messages.ts'
-import type { Draft, UnlockedVault } from '../../main/vault/vault.ts'
+import { openStore } from '../../main/vault/store.ts'
+import { type Draft, UnlockedVault } from '../../main/vault/vault.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
 
@@ -45,6 +47,16 @@ export async function reopened(path: string): Promise<UnlockedVault> {
   const opened = await unlockWithPassphrase(cheap, path, passphrase)
   if (!opened.ok) throw new Error(opened.failure.code)
   return opened.value
+}
+
+/** Opened with the vault key itself: where a test opens many vaults, and what a passphrase costs is not what it is about. */
+export function reopenedWith(path: string, vaultKey: Uint8Array): UnlockedVault {
+  const store = openStore(path)
+  if (!store.ok) throw new Error(store.failure.code)
+  const bytes = store.value.header()
+  const header = bytes.ok ? readHeader(bytes.value) : bytes
+  if (!header.ok) throw new Error(header.failure.code)
+  return new UnlockedVault(store.value, header.value, vaultKey.slice())
 }
 
 /** Runs the inspection to its end. */

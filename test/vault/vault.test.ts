@@ -12,11 +12,25 @@ import {
   unlockWithRecovery
 } from '../../main/vault/access.ts'
 import { fromHex } from '../../main/vault/bytes.ts'
-import { cheap, contentOf, draft, freshVault, idOf, inspected, ownFolder, passphrase, reopened } from './support.ts'
+import {
+  cheap,
+  contentOf,
+  draft,
+  freshVault,
+  idOf,
+  inspected,
+  ownFolder,
+  passphrase,
+  reopened,
+  reopenedWith
+} from './support.ts'
 
 test('whatever is saved, changed and removed is exactly what opens again', async () => {
-  await fc.assert(
-    fc.asyncProperty(
+  const { vault: empty, path: template } = await freshVault()
+  const key = empty.vaultKey.slice()
+  empty.close()
+  fc.assert(
+    fc.property(
       fc.array(
         fc.record({
           put: fc.array(fc.tuple(fc.nat(9), fc.string({ maxLength: 50 })), { maxLength: 4 }),
@@ -24,8 +38,10 @@ test('whatever is saved, changed and removed is exactly what opens again', async
         }),
         { maxLength: 8 }
       ),
-      async (commits) => {
-        const { vault, path } = await freshVault()
+      (commits) => {
+        const path = join(ownFolder(), 'notebook.vault')
+        copyFileSync(template, path)
+        const vault = inspected(reopenedWith(path, key))
         const expected = new Map<string, string>()
         for (const { put, drop } of commits) {
           const drafts = put.map(([number, words]) => draft(idOf(number), words))
@@ -34,14 +50,14 @@ test('whatever is saved, changed and removed is exactly what opens again', async
           for (const [number, words] of put) expected.set(idOf(number), words)
         }
         vault.close()
-        const again = await reopened(path)
+        const again = reopenedWith(path, key)
         const found = new Map([...contentOf(again)].map(([id, text]) => [id, JSON.parse(text).what]))
         expect(found).toEqual(expected)
         expect(again.damaged).toBe(false)
         again.close()
       }
     ),
-    { numRuns: 20 }
+    { numRuns: 40 }
   )
 })
 
