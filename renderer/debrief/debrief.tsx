@@ -1,6 +1,7 @@
 // Debrief mode: one calm page, every field optional, saved as typed; then the safety record if it was needed, and a kind end.
 import { useEffect, useRef, useState } from 'react'
 import { friendlyDate } from '../../shared/dates.ts'
+import { arrival } from '../arrival.ts'
 import { timeInWords } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSetting } from '../live.ts'
@@ -39,9 +40,15 @@ export function Debrief({ route }: ScreenProps<'debrief'>) {
   return <OpenDebrief key={route.id} opened={opened} inParts={setting.debriefInParts ?? false} />
 }
 
+/** Found in the safety record, which opens by itself. */
+function isSoughtInSafety({ session }: Opened): boolean {
+  const sought = arrival.get()
+  return sought?.part === 'safety' && 'id' in sought.to && sought.to.id === session.id
+}
+
 function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly inParts: boolean }) {
   const edit = useDebriefEdit(opened)
-  const [step, setStep] = useState<Step>('form')
+  const [step, setStep] = useState<Step>(() => (isSoughtInSafety(opened) ? 'safety' : 'form'))
   const { session } = opened
   const shown = useRef(step)
   useEffect(() => {

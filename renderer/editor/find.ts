@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core'
 import type { Node as DocNode } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { foldUnits } from '../../shared/notes/fold.ts'
 
 export type Hit = { readonly from: number; readonly to: number }
 type FindState = {
@@ -28,24 +29,13 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Case and diacritics folded, unit for unit, so that places in the folded string are places in the text. */
-export function fold(text: string): string {
-  let folded = ''
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charAt(index)
-    if (unit < '\u0080') folded += unit.toLowerCase()
-    else folded += (unit.normalize('NFD').charAt(0).toLowerCase() || unit).charAt(0)
-  }
-  return folded
-}
-
 type Cached = { readonly query: string; readonly places: readonly number[] }
 const cache = new WeakMap<DocNode, Cached>()
 
 function placesIn(block: DocNode, query: string): readonly number[] {
   const known = cache.get(block)
   if (known?.query === query) return known.places
-  const text = fold(block.textBetween(0, block.content.size, undefined, '\ufffc'))
+  const text = foldUnits(block.textBetween(0, block.content.size, undefined, '\ufffc'))
   const places: number[] = []
   for (let at = text.indexOf(query); at !== -1; at = text.indexOf(query, at + query.length)) places.push(at)
   cache.set(block, { query, places })
@@ -54,7 +44,7 @@ function placesIn(block: DocNode, query: string): readonly number[] {
 
 /** Every hit of `query` in the document, in order. */
 export function findHits(doc: DocNode, query: string): readonly Hit[] {
-  const folded = fold(query)
+  const folded = foldUnits(query)
   if (folded === '') return []
   const hits: Hit[] = []
   doc.descendants((node, position) => {

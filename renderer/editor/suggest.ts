@@ -3,11 +3,11 @@ import { Extension } from '@tiptap/core'
 import { PluginKey, TextSelection } from '@tiptap/pm/state'
 import type { Editor, Range } from '@tiptap/react'
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion'
+import { foldUnits } from '../../shared/notes/fold.ts'
 import { themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { makeStore, type Store } from '../store.ts'
 import { type SuggestedRow, type Suggestions, suggestionKey } from '../ui/suggestions.ts'
 import { blockCommands } from './commands.ts'
-import { fold } from './find.ts'
 
 export type SuggestRow = SuggestedRow & { readonly run: (editor: Editor, range: Range) => void }
 export type Suggesting = Suggestions<SuggestRow>
@@ -21,9 +21,9 @@ export function makeSuggestStore(): SuggestStore {
 const most = 12
 
 function matching(rows: readonly SuggestRow[], query: string): SuggestRow[] {
-  const wanted = fold(query)
+  const wanted = foldUnits(query)
   const starts = (row: SuggestRow): boolean =>
-    fold(row.label)
+    foldUnits(row.label)
       .split(/[^\p{L}\p{N}]+/u)
       .some((word) => word.startsWith(wanted))
   return rows.filter(starts).slice(0, most)

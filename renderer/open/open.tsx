@@ -80,7 +80,7 @@ function Notebook({ platform }: Props) {
           {page}
         </Frame>
       )}
-      {beside ? null : <SearchDoor />}
+      {beside ? null : <SearchDoor platform={platform} />}
       <CrisisCard />
       <IdleWarning />
     </FieldSpellingContext>

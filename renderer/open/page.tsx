@@ -1,5 +1,6 @@
 // The present screen: failures that concern all of it above, focus on its heading when it is entered.
 import { useEffect, useRef } from 'react'
+import { showArrival } from '../arrival.ts'
 import { loading } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { lockFailure } from '../lock.ts'
@@ -35,13 +36,14 @@ function useNewsOfThisPage(): void {
   useEffect(() => watchRoute(clearToast), [])
 }
 
-/** Where she left if the notebook was just unlocked, else the screen's heading. */
+/** Where she left if the notebook was just unlocked, the passage she came for, else the screen's heading. */
 function useArrival(key: string): void {
   const arrived = useRef<string | null>(null)
   useEffect(() => {
     if (arrived.current === key) return
     arrived.current = key
     if (restorePlace()) return
+    if (showArrival(() => void focusHeading())) return
     if (holdsFocus()) return
     pageScroll().scrollTo({ top: 0 })
     return focusHeading()

@@ -1,10 +1,12 @@
 // The library: twelve themes to open, or what a search, a filter, the favourites or the hidden ones leave.
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { PlainDate } from '../../shared/dates.ts'
 import { type Prompt, type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { matchesPrompt, noFilters, type PromptFilters, usedInWords } from '../../shared/prompts/prompt-search.ts'
+import { arrival } from '../arrival.ts'
 import { useHeld } from '../held.ts'
 import { PromptFilterChoices } from '../prompt-filters.tsx'
+import { useStore } from '../store.ts'
 import { CircleOne } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
@@ -30,6 +32,12 @@ export function Library(props: Props) {
   const [show, setShow] = useHeld<Show>('library-show', 'all')
   const [filters, setFilters] = useHeld<PromptFilters>('library-filters', noFilters)
   const [theme, setTheme] = useHeld<ThemeId | null>('library-theme', null)
+  useSought(shelf, (prompt) => {
+    setLooking('')
+    setFilters(noFilters)
+    setShow(shelf.hidden.has(prompt.id) ? 'hidden' : 'all')
+    setTheme(prompt.theme)
+  })
   const narrowed = looking.trim() !== '' || show !== 'all' || Object.values(filters).some((value) => value !== null)
   const found = shelf.prompts.filter(
     (prompt) => isShown(prompt, show, shelf) && matchesPrompt(prompt, looking, filters)
@@ -68,6 +76,18 @@ export function Library(props: Props) {
       )}
     </>
   )
+}
+
+/** A prompt found by search: its theme opens. */
+function useSought(shelf: PromptShelf, onSought: (prompt: Prompt) => void): void {
+  const sought = useStore(arrival)
+  const show = useEffectEvent((promptId: string): void => {
+    const prompt = shelf.prompts.find(({ id }) => id === promptId)
+    if (prompt) onSought(prompt)
+  })
+  useEffect(() => {
+    if (sought?.part && sought.part !== 'safety') show(sought.part.promptId)
+  }, [sought])
 }
 
 function isShown(prompt: Prompt, show: Show, shelf: PromptShelf): boolean {

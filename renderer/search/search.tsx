@@ -1,90 +1,193 @@
-// Search, above whatever page is open: one field, the kinds, the hits with the words marked.
+// Search, above whatever page is open: one field, what can be done, what was found, and how to narrow it.
 import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react'
-import type { RecordId } from '../../shared/records.ts'
-import { navigate } from '../router.ts'
+import type { Failure } from '../../shared/failure.ts'
+import type { Group, RecordId } from '../../shared/records.ts'
+import type { SearchAnswer } from '../../shared/search.ts'
+import { useToday } from '../clock.ts'
+import type { Command } from '../command.ts'
+import { database } from '../database.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useCurrentGroup, useLive } from '../live.ts'
+import { Choice } from '../ui/choices.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { entriesAtHand, type Findable, readBodies } from './entries.ts'
-import { find, type Hit, indexOf, type Kind, type Piece } from './find.ts'
+import { Filters, KindTabs } from './filters.tsx'
+import { fittingCommands } from './fitting-commands.ts'
+import { everything, filterOf, looksInSafety, type Narrowed } from './narrow.ts'
+import { openHit } from './open-hit.ts'
+import { type Row, Rows } from './rows.tsx'
+import { useSaid } from './use-said.ts'
+import { useSearch } from './use-search.ts'
+import { foundWords } from './words.ts'
 
-const tabs: readonly { readonly label: string; readonly kinds: readonly Kind[] | null }[] = [
-  { label: 'Everything', kinds: null },
-  { label: 'Notes', kinds: ['note'] },
-  { label: 'Debriefs', kinds: ['debrief'] },
-  { label: 'Agendas', kinds: ['agenda', 'follow-up'] },
-  { label: 'Prompts', kinds: ['prompt'] }
-]
-const kindNames: Readonly<Record<Kind, string>> = {
-  note: 'Note',
-  debrief: 'Debrief',
-  agenda: 'Agenda',
-  prompt: 'Prompt',
-  person: 'Person',
-  'follow-up': 'Follow-up'
-}
+const atOnce = 30
+type Props = { readonly commands: readonly Command[]; readonly onClose: () => void }
 
-export function Search({ onClose }: { readonly onClose: () => void }) {
-  const [query, setQuery] = useState('')
-  const [tab, setTab] = useState(0)
-  const [chosen, setChosen] = useState(0)
-  const { entries, reading } = useEntries()
-  const index = useMemo(() => indexOf(entries), [entries])
-  const hits = useMemo(() => find(index, query, tabs[tab]?.kinds ?? null), [index, query, tab])
-  const at = Math.min(chosen, hits.length - 1)
-  const open = (hit: Hit | undefined): void => {
-    if (!hit) return
-    onClose()
-    navigate((hit.entry as Findable).to)
-  }
+export function Search({ commands, onClose }: Props) {
   return (
     <Modal.Root
       opened
       onClose={onClose}
       size="auto"
-      yOffset="5.5rem"
+      yOffset="4rem"
       transitionProps={{ duration: 0 }}
       classNames={{ content: 'palette palette-open', overlay: 'mantine-overlay' }}
     >
       <Modal.Overlay backgroundOpacity={0} />
       <Modal.Content aria-label="Search" radius={12}>
-        <div className="palette-field">
-          <Icon of={IconSearch} />
-          <input
-            role="combobox"
-            aria-label="Search this notebook"
-            aria-expanded={hits.length > 0}
-            aria-controls="hits"
-            aria-activedescendant={hits[at] ? `hit-${at}` : undefined}
-            autoComplete="off"
-            maxLength={200}
-            data-autofocus=""
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setChosen(0)
-            }}
-            onKeyDown={(event) => pressed(event, at, hits.length, setChosen, () => open(hits[at]))}
-          />
-          <button className="bar-item" type="button" onClick={onClose}>
-            Close
-          </button>
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not fields of a form */}
-        <div className="tabs palette-tabs" role="group" aria-label="Show">
-          {tabs.map(({ label }, place) => (
-            <button key={label} type="button" aria-pressed={place === tab} onClick={() => setTab(place)}>
-              {label}
-            </button>
-          ))}
-        </div>
-        <Hits hits={hits} at={at} onOpen={open} />
-        <p className="palette-foot hint" role="status">
-          {said(query, hits.length, reading)}
-        </p>
+        <Palette commands={commands} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+function Palette({ commands, onClose }: Props) {
+  const today = useToday()
+  const [typed, setTyped] = useState('')
+  const [narrowed, setNarrowed] = useState<Narrowed>(everything)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [most, setMost] = useState(atOnce)
+  const filter = useMemo(() => filterOf(narrowed, today), [narrowed, today])
+  const { answer, failure, isBusy } = useSearch(typed, filter, most)
+  const rows = useRows(narrowed.tab === 'all' ? commands : none, typed, answer)
+  // Enter opens what was found rather than doing something nobody asked for.
+  const first = Math.max(
+    0,
+    rows.findIndex(({ sort }) => sort === 'hit')
+  )
+  const at = Math.min(chosen ?? first, rows.length - 1)
+  const { group, groupNames } = useGroupsAround()
+  const opening = useOpening(rows[at], isBusy, group?.id ?? null, onClose)
+  const said = foundWords(answer, typed, looksInSafety(narrowed))
+  const heard = useSaid(isBusy ? '' : said)
+  const refusal = opening.refused ?? failure
+  const anew = (): void => {
+    setChosen(null)
+    setMost(atOnce)
+    opening.forget()
+  }
+  const narrow = (part: Partial<Narrowed>): void => {
+    setNarrowed({ ...narrowed, ...part })
+    anew()
+  }
+  return (
+    <>
+      <div className="palette-field">
+        <Icon of={IconSearch} />
+        <input
+          role="combobox"
+          aria-label="Search this notebook"
+          aria-expanded={rows.length > 0}
+          aria-controls="hits"
+          aria-activedescendant={rows[at] ? `hit-${at}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          maxLength={10_000}
+          data-autofocus=""
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            anew()
+          }}
+          onKeyDown={(event) => pressed(event, at, rows.length, setChosen, opening.open)}
+        />
+        <button className="bar-item" type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <KindTabs narrowed={narrowed} onChange={narrow} />
+      <Filters narrowed={narrowed} onChange={narrow} />
+      {refusal ? (
+        <div className="palette-failure">
+          <FailureNotice failure={refusal} />
+        </div>
+      ) : null}
+      <Rows {...{ rows, at, isBusy, today, groupNames }} onOpen={opening.openRow} />
+      <div className="palette-foot">
+        <p className="hint" aria-hidden="true">
+          {said}
+        </p>
+        {answer?.more ? (
+          <button className="button quiet small" type="button" onClick={() => setMost(most + 100)}>
+            Show more
+          </button>
+        ) : null}
+        {narrowed.tab === 'all' ? (
+          <Choice checked={narrowed.safety} onChange={(safety) => narrow({ safety })}>
+            Also look in the safety record
+          </Choice>
+        ) : null}
+      </div>
+      <p className="seen-by-readers-only" role="status">
+        {heard}
+      </p>
+    </>
+  )
+}
+
+const none: readonly Command[] = []
+
+function useRows(commands: readonly Command[], typed: string, answer: SearchAnswer | null): readonly Row[] {
+  return useMemo(() => {
+    const doing = fittingCommands(commands, typed).map((command): Row => ({ sort: 'command', command }))
+    const found = (answer?.hits ?? []).map((hit): Row => ({ sort: 'hit', hit }))
+    return [...doing, ...found]
+  }, [commands, typed, answer])
+}
+
+type Opening = {
+  /** Opens the chosen row; while a newer answer is on its way, the first one of that. */
+  readonly open: () => void
+  readonly openRow: (row: Row) => void
+  readonly forget: () => void
+  readonly refused: Failure | null
+}
+
+function useOpening(chosen: Row | undefined, isBusy: boolean, group: RecordId | null, onClose: () => void): Opening {
+  const [refused, setRefused] = useState<Failure | null>(null)
+  const [isWaiting, setWaiting] = useState(false)
+  const openRow = async (row: Row): Promise<void> => {
+    setWaiting(false)
+    if (row.sort === 'hit') {
+      onClose()
+      await openHit(row.hit, group)
+      return
+    }
+    const done = await row.command.run()
+    if (done.ok) onClose()
+    else setRefused(done.failure)
+  }
+  useEffect(() => {
+    if (!isWaiting || isBusy) return
+    if (chosen) void openRow(chosen)
+    else setWaiting(false)
+  })
+  return {
+    open: () => {
+      if (isBusy) setWaiting(true)
+      else if (chosen) void openRow(chosen)
+    },
+    openRow: (row) => void openRow(row),
+    forget: () => {
+      setRefused(null)
+      setWaiting(false)
+    },
+    refused
+  }
+}
+
+function useGroupsAround(): {
+  readonly group: Group | null | undefined
+  readonly groupNames: ReadonlyMap<string, string>
+} {
+  const group = useCurrentGroup()
+  const groups = useLive(() => database.group.toArray(), [])
+  const groupNames = useMemo(
+    () => new Map((groups ?? []).filter(({ id }) => id !== group?.id).map(({ id, name }) => [id as string, name])),
+    [groups, group?.id]
+  )
+  return { group, groupNames }
 }
 
 function pressed(
@@ -95,90 +198,13 @@ function pressed(
   open: () => void
 ): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (event.key === 'Enter' && !event.nativeEvent.isComposing) open()
-  else if (step !== 0 && count > 0) {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    event.preventDefault()
+    open()
+  } else if (step !== 0 && count > 0) {
     event.preventDefault()
     const next = (at + step + count) % count
     choose(next)
     document.getElementById(`hit-${next}`)?.scrollIntoView({ block: 'nearest' })
   }
-}
-
-type HitsProps = { readonly hits: readonly Hit[]; readonly at: number; readonly onOpen: (hit: Hit) => void }
-
-function Hits({ hits, at, onOpen }: HitsProps) {
-  return (
-    <div className="palette-list">
-      <div id="hits" role="listbox" aria-label="Found" tabIndex={-1}>
-        {hits.map((hit, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above moves through the list and opens with Enter
-          <div
-            key={`${hit.entry.kind}-${hit.entry.key}`}
-            id={`hit-${place}`}
-            className={place === at ? 'hit is-on' : 'hit'}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            onClick={() => onOpen(hit)}
-          >
-            <span className="hit-kind">
-              <b>{kindNames[hit.entry.kind]}</b> {hit.entry.meta}
-            </span>
-            <span className="hit-title">
-              <Marked pieces={hit.title} />
-            </span>
-            {hit.snippet.length > 0 ? (
-              <span className="hit-text">
-                <Marked pieces={hit.snippet} />
-              </span>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </div>
-  )
-}
-
-function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map((piece, place) => {
-    const key = `${place}${piece.text}`
-    return piece.hit ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>
-  })
-}
-
-function said(query: string, count: number, reading: boolean): string {
-  if (query.trim() === '') return 'Type a word or the beginning of one. The safety record is not searched.'
-  const words = count === 0 ? 'Nothing found' : `${count === 50 ? 'The first 50' : count} found`
-  return reading ? `${words} so far. Still reading the notes.` : `${words}. The safety record is not searched.`
-}
-
-/** Everything at hand first; the bodies of notes join as they are read. Nothing of it outlives the open search. */
-function useEntries(): { readonly entries: readonly Findable[]; readonly reading: boolean } {
-  const [entries, setEntries] = useState<readonly Findable[]>([])
-  const [reading, setReading] = useState(true)
-  useEffect(() => {
-    let closed = false
-    void (async () => {
-      const atHand = await entriesAtHand()
-      if (closed) return
-      setEntries(atHand)
-      const bodies = atHand.filter((entry) => entry.kind === 'note').map((entry) => entry.key as RecordId)
-      await readBodies(
-        bodies,
-        (texts) =>
-          setEntries((present) =>
-            present.map((entry) => {
-              const text = entry.kind === 'note' ? texts.get(entry.key) : undefined
-              return text === undefined ? entry : { ...entry, text }
-            })
-          ),
-        () => closed
-      )
-      if (!closed) setReading(false)
-    })()
-    return () => {
-      closed = true
-    }
-  }, [])
-  return { entries, reading }
 }

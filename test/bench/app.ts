@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createVault } from '../../main/vault/access.ts'
 import { recordToText } from '../../main/vault/record-text.ts'
+import type { RecordDraft } from '../../shared/records.ts'
 import { sampleNotebook } from '../../shared/sample/notebook.ts'
 import { sampleSetting } from '../../shared/sample/setting.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
@@ -21,7 +22,14 @@ export async function sampleProfile(notes: number, sessions = 60, words = 250): 
   return profile
 }
 
-export async function fillVault(path: string, notes: number, sessions = 60, words = 250): Promise<void> {
+/** `as`: how each record is kept instead. */
+export async function fillVault(
+  path: string,
+  notes: number,
+  sessions = 60,
+  words = 250,
+  as: (draft: RecordDraft) => RecordDraft = (draft) => draft
+): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   const kdf = { url: new URL('./kdf-worker.js', import.meta.url).href, cost: nearlyFree }
   const made = await createVault(kdf, path, passphrase)
@@ -30,7 +38,7 @@ export async function fillVault(path: string, notes: number, sessions = 60, word
   const options = { groups: 2, sessions, notes, words, seed: 1, today: '2026-07-01', nicknames: true }
   for (const batch of [[sampleSetting(1)], ...sampleNotebook(options)]) {
     const saved = vault.save(
-      batch.map((draft) => ({
+      batch.map(as).map((draft) => ({
         id: draft.id,
         kind: draft.kind,
         text: (revision: number) => recordToText(draft, revision, '2026-07-01T20:00:00.000Z')

@@ -152,7 +152,7 @@ const open: readonly Visit[] = [
       await closeDialog(page)
       await page.keyboard.press('Control+K')
       await page.getByRole('combobox', { name: 'Search this notebook' }).fill('timer')
-      await page.getByRole('option').first().waitFor()
+      await page.locator('.hit mark').first().waitFor()
     }
   ],
   [
