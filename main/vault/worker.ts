@@ -13,9 +13,21 @@ import { VaultSession } from './session.ts'
 
 const { kdfUrl, scannerUrl, cost } = workerData as WorkerStart
 const kdf = { url: kdfUrl, ...(cost ? { cost } : {}) }
-const session = new VaultSession(kdf, (news) => parentPort?.postMessage(news satisfies FromWorker))
+const session = new VaultSession(kdf, (news) => {
+  parentPort?.postMessage(news satisfies FromWorker)
+  indexAfterRest()
+})
 const queue = new WorkQueue()
 const gate = new GateKeeper(gateVault(session), createScanner(scannerUrl))
+
+const restMs = 2_000
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Once saving rests: what a record said before is not kept until somebody searches, and the search finds no work left. */
+function indexAfterRest(): void {
+  clearTimeout(waiting)
+  waiting = setTimeout(index, restMs)
+}
 
 const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   close: 'lock',
@@ -131,10 +143,14 @@ async function* untilDone(
   try {
     const result = yield* steps
     reply(result)
-    if (opensTheVault && result.ok) queue.add('else', () => quietly(session.buildIndex()))
+    if (opensTheVault && result.ok) index()
   } catch {
     reply(unexpected)
   }
+}
+
+function index(): void {
+  queue.add('else', () => quietly(session.buildIndex()))
 }
 
 /** Work nobody asked for: what goes wrong in it shows when a search needs it. */

@@ -40,10 +40,11 @@ export function debriefSnippet(debrief: Debrief): string {
   return debriefText(debrief).slice(0, 200)
 }
 
-function fits(row: Row, filter: Filter): boolean {
+function fits(row: Row, filter: Filter, found: ReadonlySet<string> | null): boolean {
   const themes = row.kind === 'note' ? row.note.themes : row.debrief.themes
   if (filter.theme !== null && !themes.includes(filter.theme)) return false
   if (filter.words.trim() === '') return true
+  if (found?.has(row.kind === 'note' ? row.note.id : row.debrief.id)) return true
   const text = row.kind === 'note' ? `${row.note.title} ${row.note.snippet}` : debriefText(row.debrief)
   const folded = foldText(text)
   return foldText(filter.words)
@@ -51,8 +52,12 @@ function fits(row: Row, filter: Filter): boolean {
     .every((word) => folded.includes(word))
 }
 
-/** The rows of the list for a group (and of no group), newest first. */
-export async function listRows(groupId: RecordId | null, filter: Filter): Promise<readonly Row[]> {
+/** The rows of the list for a group (and of no group), newest first. `found`: by search, which looks inside every page. */
+export async function listRows(
+  groupId: RecordId | null,
+  filter: Filter,
+  found: ReadonlySet<string> | null = null
+): Promise<readonly Row[]> {
   const inTrash = filter.shown === 'trash'
   const ofGroup = (id: RecordId | null): boolean => id === null || groupId === null || id === groupId
   const notes: Row[] =
@@ -68,6 +73,6 @@ export async function listRows(groupId: RecordId | null, filter: Filter): Promis
           .map((debrief) => ({ kind: 'debrief', debrief }))
       : []
   return [...notes, ...debriefs]
-    .filter((row) => fits(row, filter))
+    .filter((row) => fits(row, filter, found))
     .sort((one, other) => Number(isPinned(other)) - Number(isPinned(one)) || dateOf(other).localeCompare(dateOf(one)))
 }

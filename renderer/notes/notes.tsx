@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { noteTemplates } from '../../shared/notes/templates.ts'
 import { type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
+import type { SearchFilter, SearchHit } from '../../shared/search.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHeld } from '../held.ts'
@@ -14,6 +15,7 @@ import { Field, TextField } from '../ui/field.tsx'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
+import { useFoundIds } from '../use-search.ts'
 import { type Filter, listRows, type Shown } from './list.ts'
 import { NoteRow } from './note-row.tsx'
 import { emptyOldTrash } from './trash.ts'
@@ -33,6 +35,9 @@ const emptyWords: Readonly<Record<Shown, string>> = {
   trash: 'The trash is empty. What you put there stays for 30 days, then it goes for good.'
 }
 
+const pages: SearchFilter = { kinds: ['note', 'debrief'] }
+const idOf = ({ id }: SearchHit): string => id
+
 export function Notes() {
   const group = useCurrentGroup()
   const groupId = group?.id ?? null
@@ -41,7 +46,8 @@ export function Notes() {
   const [filter, setFilter] = useHeld<Filter>('notes-filter', { shown: 'all', words: '', theme: null })
   const [count, setCount] = useState(pageOfRows)
   const asked = useDeferredValue(filter)
-  const rows = useLive(() => listRows(groupId, asked), [groupId, asked])
+  const found = useFoundIds(filter.words, pages, idOf)
+  const rows = useLive(() => listRows(groupId, asked, found), [groupId, asked, found])
   const emptied = useRef(false)
   useEffect(() => {
     if (emptied.current || setting === undefined) return
@@ -77,7 +83,7 @@ export function Notes() {
             }
           >
             {filtering
-              ? 'Nothing fits these words. Search with Ctrl K looks inside every page.'
+              ? 'Nothing fits these words. Search with Ctrl K looks in every group, and in more than notes.'
               : emptyWords[filter.shown]}
           </EmptyState>
         </Entry>

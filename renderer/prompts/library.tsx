@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { PlainDate } from '../../shared/dates.ts'
 import { type Prompt, type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import { matchesPrompt, noFilters, type PromptFilters, usedInWords } from '../../shared/prompts/prompt-search.ts'
+import type { SearchFilter, SearchHit } from '../../shared/search.ts'
 import { arrival } from '../arrival.ts'
 import { useHeld } from '../held.ts'
 import { PromptFilterChoices } from '../prompt-filters.tsx'
@@ -11,6 +12,7 @@ import { CircleOne } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { EmptyState } from '../ui/words.tsx'
+import { useFoundIds } from '../use-search.ts'
 import { PromptRow, type RowActions } from './prompt-row.tsx'
 import type { PromptShelf } from './use-prompts.ts'
 
@@ -23,6 +25,8 @@ const shows: readonly { readonly value: Show; readonly label: string }[] = [
   { value: 'own', label: 'My own' },
   { value: 'hidden', label: 'Hidden' }
 ]
+const onlyPrompts: SearchFilter = { kinds: ['prompt'] }
+const promptIdOf = ({ promptId }: SearchHit): string => promptId
 /** More are shown when asked for. */
 const atOnce = 30
 
@@ -39,8 +43,9 @@ export function Library(props: Props) {
     setTheme(prompt.theme)
   })
   const narrowed = looking.trim() !== '' || show !== 'all' || Object.values(filters).some((value) => value !== null)
+  const ids = useFoundIds(looking, onlyPrompts, promptIdOf)
   const found = shelf.prompts.filter(
-    (prompt) => isShown(prompt, show, shelf) && matchesPrompt(prompt, looking, filters)
+    (prompt) => isShown(prompt, show, shelf) && matchesPrompt(prompt, ids?.has(prompt.id) ? '' : looking, filters)
   )
   return (
     <>

@@ -4,6 +4,7 @@ import { matchesSession } from '../../shared/agenda/session-search.ts'
 import { friendlyDateFrom } from '../../shared/dates.ts'
 import { promptsById } from '../../shared/prompts/library.ts'
 import type { Group } from '../../shared/records.ts'
+import type { SearchFilter, SearchHit } from '../../shared/search.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -17,6 +18,7 @@ import { CircleOne } from '../ui/choices.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
+import { useFoundIds } from '../use-search.ts'
 import { MonthView } from './month-view.tsx'
 import { PlanNext, usePlan } from './plan-next.tsx'
 import { type SessionRow, stateWords } from './session-row.ts'
@@ -41,15 +43,19 @@ function NoGroup() {
   )
 }
 
+const onlyAgendas: SearchFilter = { kinds: ['agenda', 'session'] }
+const sessionIdOf = ({ sessionId }: SearchHit): string | null => sessionId
+
 function GroupSessions({ group }: { readonly group: Group }) {
   const [view, setView] = useHeld<'list' | 'month'>('sessions-view', 'list')
   const [looking, setLooking] = useHeld('sessions-looking', '')
   const rows = useRows(group)
   const prompts = useLive(promptsAtHand, [])
+  const ids = useFoundIds(looking, onlyAgendas, sessionIdOf)
   const { plan, failure } = usePlan(group)
   if (!rows || !prompts) return <Waiting label="Opening the sessions" />
   const byId = promptsById(prompts)
-  const found = rows.filter((row) => matchesSession(looking, row, byId))
+  const found = rows.filter((row) => ids?.has(row.session.id) || matchesSession(looking, row, byId))
   return (
     <Leaf screen="sessions">
       <Entry beside="title" side={<p className="head">{group.name}</p>}>

@@ -47,7 +47,7 @@ const worker = once(async (): Promise<VaultClient> => {
 /** A backup waits until the index is built: it comes after it in the worker's order. */
 async function indexed(client: VaultClient): Promise<void> {
   const folder = (await profile()).root
-  const made = await client.call('backup', { folder, now: '2026-11-24T20:15:07', purged: false })
+  const made = await client.call('backup', { folder, now: '2026-11-24T20:15:07' })
   if (!made.ok) throw new Error(made.failure.code)
 }
 

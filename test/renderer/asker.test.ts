@@ -1,9 +1,9 @@
 // Asking while typing: only the answer to what was typed last counts, however the answers come in.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeAsker } from '../../../renderer/search/ask.ts'
-import { ok, type Result } from '../../../shared/result.ts'
-import type { SearchAnswer, SearchOrder } from '../../../shared/search.ts'
+import { makeAsker } from '../../renderer/asker.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 
 const order = (words: string): SearchOrder => ({ words, filter: {}, most: 10 })
 const nothing = ok({ hits: [], more: false, hasWords: true })
@@ -49,10 +49,10 @@ test('a search that breaks is told as a failure, and the next one works', async 
   expect(told).toEqual(['unexpected', true])
 })
 
-test('after it was stopped nothing is told', async () => {
+test('what is not wanted any more is not told', async () => {
   const { asker, sent, told } = stand()
   asker.ask(order('a'))
-  asker.stop()
+  asker.forget()
   sent[0]?.answer(nothing)
   await settle()
   expect(told).toEqual([])

@@ -1,13 +1,13 @@
 // Asking the vault's search while somebody types: one question at a time, and only the newest one's answer counts.
-import type { Failure } from '../../shared/failure.ts'
-import { failed, type Result } from '../../shared/result.ts'
-import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
+import type { Failure } from '../shared/failure.ts'
+import { failed, type Result } from '../shared/result.ts'
+import type { SearchAnswer, SearchOrder } from '../shared/search.ts'
 
 export type Asker = {
   /** The newest order takes the place of any that still waits. */
   readonly ask: (order: SearchOrder) => void
-  /** Nothing is told any more. */
-  readonly stop: () => void
+  /** What was asked last is not wanted any more: it is not told. */
+  readonly forget: () => void
 }
 
 export function makeAsker(
@@ -32,7 +32,7 @@ export function makeAsker(
       newest = order
       if (!asking) void askInTurn()
     },
-    stop: () => {
+    forget: () => {
       newest = null
     }
   }
