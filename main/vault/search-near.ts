@@ -91,6 +91,7 @@ export class Vocabulary {
     const beginnings: string[] = []
     if (typed.length < leastTyped) return whole
     for (const word of this.#entries.keys()) {
+      if (isFarOff(typed, word)) continue
       if (isOneSlip(typed, word)) whole.push(word)
       else if (beginnings.length < mostBeginnings && beginsWithSlip(typed, word)) beginnings.push(word)
     }
@@ -107,6 +108,13 @@ export class Vocabulary {
 export function areTwoSlips(typed: string, word: string): boolean {
   if (typed.length < leastForTwo || Math.abs(word.length - typed.length) > 2) return false
   return differing(lettersOf(typed) ^ lettersOf(word)) <= 4 && slipsBetween(typed, word, 2) === 2
+}
+
+/** Told from the two letters where they part: most words are. */
+function isFarOff(typed: string, word: string): boolean {
+  const at = firstDifference(typed, word)
+  const [next, nextOfWord] = [typed[at + 1], word[at + 1]]
+  return next !== nextOfWord && next !== word[at] && typed[at] !== nextOfWord
 }
 
 /** One bit for each letter a word holds, so that most words are told apart without counting slips. */
