@@ -63,7 +63,8 @@ export function beginsWithSlip(typed: string, word: string): boolean {
   const at = firstDifference(typed, word)
   if (at >= typed.length || at >= word.length) return false
   if (word.startsWith(typed.slice(at), at + 1)) return true
-  if (at >= last) return false
+  // The last letter twice: either of them may be the one too many.
+  if (at >= last) return typed[last] === typed[last - 1]
   const rest = typed.slice(at + 1)
   if (word.startsWith(rest, at + 1) || word.startsWith(rest, at)) return true
   return at < last - 1 && isSwap(typed, word, at) && word.startsWith(typed.slice(at + 2), at + 2)
@@ -114,6 +115,7 @@ export function areTwoSlips(typed: string, word: string): boolean {
 function isFarOff(typed: string, word: string): boolean {
   const at = firstDifference(typed, word)
   const [next, nextOfWord] = [typed[at + 1], word[at + 1]]
+  if (at >= typed.length - 1) return false
   return next !== nextOfWord && next !== word[at] && typed[at] !== nextOfWord
 }
 
