@@ -48,7 +48,8 @@ function isSoughtInSafety({ session }: Opened): boolean {
 
 function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly inParts: boolean }) {
   const edit = useDebriefEdit(opened)
-  const [step, setStep] = useState<Step>(() => (isSoughtInSafety(opened) ? 'safety' : 'form'))
+  const [isSought] = useState(() => isSoughtInSafety(opened))
+  const [step, setStep] = useState<Step>(isSought ? 'safety' : 'form')
   const { session } = opened
   const shown = useRef(step)
   useEffect(() => {
@@ -61,7 +62,8 @@ function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly in
   const finish = async (): Promise<void> => {
     if (await edit.finish()) setStep(edit.draft.crisisPlan === 'used' ? 'safety' : 'afterwards')
   }
-  if (step === 'safety') return <SafetyRecord session={session} onDone={() => setStep('afterwards')} />
+  if (step === 'safety')
+    return <SafetyRecord session={session} onDone={() => setStep(isSought ? 'form' : 'afterwards')} />
   if (step === 'afterwards') return <Afterwards session={session} onDone={home} />
   const head = <Head date={session.date} inParts={inParts} />
   const finishButton = (
