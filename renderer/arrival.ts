@@ -16,8 +16,8 @@ export type Passage = {
 export type Arrival = {
   readonly to: Route
   readonly passage: Passage | null
-  /** What the page must open first, where not all of it is on the screen. */
-  readonly part: { readonly promptId: string } | 'safety' | null
+  /** The prompt whose theme must be opened first. */
+  readonly promptId: string | null
 }
 
 /** The arrival a page is being opened for; a page reads from it which part to open. */

@@ -44,7 +44,8 @@ export function SafetyForm({ first, done }: Props) {
         <Entry side={<p className="head">Safety record</p>} beside="title">
           <PageHeading>{friendlyDate(draft.date)}</PageHeading>
           <p className="under-title soft">
-            Kept apart from the debrief and from notes: never in a summary, never handed over, not found by search.
+            Kept apart from the debrief and from notes: never in a summary, never handed over, searched only when you
+            ask for it.
           </p>
         </Entry>
         {draft.sessionId === null ? (

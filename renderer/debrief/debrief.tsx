@@ -40,16 +40,16 @@ export function Debrief({ route }: ScreenProps<'debrief'>) {
   return <OpenDebrief key={route.id} opened={opened} inParts={setting.debriefInParts ?? false} />
 }
 
-/** Found in the safety record, which opens by itself. */
-function isSoughtInSafety({ session }: Opened): boolean {
-  const sought = arrival.get()
-  return sought?.part === 'safety' && 'id' in sought.to && sought.to.id === session.id
+/** What search found may stand on any part of the form: all of it is shown. */
+function isSoughtIn({ session }: Opened): boolean {
+  const to = arrival.get()?.to
+  return to?.screen === 'debrief' && to.id === session.id
 }
 
 function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly inParts: boolean }) {
   const edit = useDebriefEdit(opened)
-  const [isSought] = useState(() => isSoughtInSafety(opened))
-  const [step, setStep] = useState<Step>(isSought ? 'safety' : 'form')
+  const [isSought] = useState(() => isSoughtIn(opened))
+  const [step, setStep] = useState<Step>('form')
   const { session } = opened
   const shown = useRef(step)
   useEffect(() => {
@@ -62,8 +62,7 @@ function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly in
   const finish = async (): Promise<void> => {
     if (await edit.finish()) setStep(edit.draft.crisisPlan === 'used' ? 'safety' : 'afterwards')
   }
-  if (step === 'safety')
-    return <SafetyRecord session={session} onDone={() => setStep(isSought ? 'form' : 'afterwards')} />
+  if (step === 'safety') return <SafetyRecord session={session} onDone={() => setStep('afterwards')} />
   if (step === 'afterwards') return <Afterwards session={session} onDone={home} />
   const head = <Head date={session.date} inParts={inParts} />
   const finishButton = (
@@ -71,7 +70,7 @@ function OpenDebrief({ opened, inParts }: { readonly opened: Opened; readonly in
       {opened.debrief.finished ? 'Close the debrief' : 'Finish the debrief'}
     </Button>
   )
-  if (inParts) {
+  if (inParts && !isSought) {
     return <DebriefInParts edit={edit} opened={opened} head={head} kept={<Kept />} finish={finishButton} />
   }
   return (

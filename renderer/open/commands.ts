@@ -84,11 +84,17 @@ function everywhere(group: Group | null, platform: Platform): readonly Command[]
     },
     { key: 'cover', label: 'Cover the page', also: 'someone beside me hide', run: act(coverPage) },
     { key: 'backup', label: 'Make a backup now', also: 'copy save', run: () => bridge.backUpNow({}) },
-    ...tabs.map(({ screen, name }): Command => {
+    ...[...tabs, ...more].map(({ screen, name }): Command => {
       return { key: screen, label: `Go to ${name}`, also: 'open page', run: go({ screen } as Route) }
     })
   ]
 }
+
+/** Pages without a tab of their own. */
+const more = [
+  { screen: 'follow-ups', name: 'all follow-ups' },
+  { screen: 'safety', name: 'the safety record' }
+] as const
 
 function switchTo(group: Group): Command {
   return {

@@ -91,7 +91,7 @@ function useSought(shelf: PromptShelf, onSought: (prompt: Prompt) => void): void
     if (prompt) onSought(prompt)
   })
   useEffect(() => {
-    if (sought?.part && sought.part !== 'safety') show(sought.part.promptId)
+    if (sought?.promptId) show(sought.promptId)
   }, [sought])
 }
 

@@ -45,7 +45,7 @@ export function Safety() {
       <Entry side={<p className="head">Safety record</p>} beside="title">
         <PageHeading>Facts, kept apart</PageHeading>
         <p className="under-title soft">
-          Never in a summary, never handed over, not found by search. Only what was seen, said and done.
+          Never in a summary, never handed over, searched only when you ask for it. Only what was seen, said and done.
         </p>
         <div className="actions gap-above">
           <Button look="main" onPress={() => navigate({ screen: 'safety-record', id: newRecordId() })}>

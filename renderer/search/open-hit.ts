@@ -1,33 +1,31 @@
 // Where a hit leads: the page it stands on, and the passage there.
 import type { RecordId } from '../../shared/records.ts'
 import type { Run, SearchHit } from '../../shared/search.ts'
-import { type Arrival, arriveAt, type Passage } from '../arrival.ts'
+import { arriveAt, type Passage } from '../arrival.ts'
 import type { Route } from '../router.ts'
 import { changeSetting } from '../setting.ts'
 
-/** People and prompts are shown for one group at a time: theirs becomes the present one. */
+/** People, follow-ups and summaries are shown for one group at a time: theirs becomes the present one. */
 export async function openHit(hit: SearchHit, presentGroup: RecordId | null): Promise<void> {
   const to = routeOf(hit)
-  if (to.screen === 'people' || to.screen === 'home' || to.screen === 'summary') {
-    if (hit.groupId && hit.groupId !== presentGroup) await changeSetting({ currentGroupId: hit.groupId })
-  }
-  arriveAt({ to, passage: passageOf(hit), part: partOf(hit) })
+  if (!('id' in to) && hit.groupId && hit.groupId !== presentGroup) await changeSetting({ currentGroupId: hit.groupId })
+  arriveAt({ to, passage: passageOf(hit), promptId: hit.kind === 'prompt' ? hit.promptId : null })
 }
 
 export function routeOf(hit: SearchHit): Route {
-  const { kind, sessionId, noteId } = hit
+  const { kind, sessionId } = hit
   switch (kind) {
     case 'note':
       return { screen: 'note', id: hit.id as RecordId }
-    case 'debrief':
     case 'safety':
+      return { screen: 'safety-record', id: hit.id as RecordId }
+    case 'debrief':
       return sessionId ? { screen: 'debrief', id: sessionId } : { screen: 'home' }
     case 'agenda':
     case 'session':
       return sessionId ? { screen: 'session', id: sessionId } : { screen: 'sessions' }
     case 'followUp':
-      if (noteId) return { screen: 'note', id: noteId }
-      return sessionId ? { screen: 'debrief', id: sessionId } : { screen: 'home' }
+      return { screen: 'follow-ups' }
     case 'person':
       return { screen: 'people' }
     case 'prompt':
@@ -35,11 +33,6 @@ export function routeOf(hit: SearchHit): Route {
     case 'summary':
       return { screen: 'summary' }
   }
-}
-
-function partOf({ kind, promptId }: SearchHit): Arrival['part'] {
-  if (kind === 'safety') return 'safety'
-  return kind === 'prompt' ? { promptId } : null
 }
 
 const around = 24

@@ -17,7 +17,7 @@ const profile = once(async () => {
   const made = makeProfile()
   afterAll(() => made.remove())
   const dice = diceOf(12)
-  await fillVault(made.vault, notes, 60, (draft) =>
+  await fillVault(made.vault, notes, 60, words, (draft) =>
     draft.kind === 'noteBody' ? { ...draft, doc: written(dice) } : draft
   )
   return made

@@ -107,9 +107,9 @@ test('every kind leads somewhere, and to the passage that was found', () => {
     'session session',
     'prompt prompts',
     'person people',
-    'followUp debrief',
+    'followUp follow-ups',
     'summary summary',
-    'safety debrief'
+    'safety safety-record'
   ])
   const snippet = [
     { text: '… ', hit: false },
