@@ -6,8 +6,8 @@ import { type PlacedWord, placedWords, searchWords, writtenLength } from './sear
 /** A term with, for each of its words, those that may stand in its place. */
 export type Sought = { readonly term: Term; readonly instead: readonly ReadonlySet<string>[] }
 
-const before = 60
-const shown = 170
+const before = 50
+const shown = 140
 /** As far as a text is walked word by word for what a plain look did not find. */
 const mostWalked = 40_000
 
