@@ -37,6 +37,8 @@ export type BackupParts = {
 
 export type Backups = {
   readonly state: () => BackupState
+  /** Where the next one goes. */
+  readonly folder: () => string
   readonly saved: () => void
   readonly unlocked: () => void
   readonly tick: () => void
@@ -128,6 +130,7 @@ export function createBackups(parts: BackupParts): Backups {
 
   return {
     state,
+    folder: () => parts.memory().folder ?? parts.usualFolder,
     saved: () => {
       lastSave = parts.now()
       saves += 1

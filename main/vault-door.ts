@@ -1,4 +1,5 @@
 // The vault as the main process sees it: the worker's answers, and whether it is unlocked.
+import type { BackupHoldings } from '../shared/backups.ts'
 import type { VaultState } from '../shared/bridge.ts'
 import type { RecordDraft, RecordId, VaultRecord } from '../shared/records.ts'
 import type { Result } from '../shared/result.ts'
@@ -8,10 +9,11 @@ import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
 import type { BackupMade, Renewed } from './vault/backup.ts'
 import type { BackupName } from './vault/backup-names.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
+import type { DrillOrder } from './vault/drill.ts'
 import type { ErasingBackupOrder } from './vault/erase-backups.ts'
 import type { LastWords } from './vault/messages.ts'
 import type { PurgeOrder } from './vault/purge.ts'
-import type { Purged } from './vault/removal.ts'
+import type { Purged, RemovalOrder } from './vault/removal.ts'
 import type { Restored, RestoreOrder } from './vault/restore.ts'
 
 export type VaultDoor = {
@@ -46,8 +48,9 @@ export type VaultDoor = {
     name: Name,
     request: SummaryVaultCalls[Name]['request']
   ) => Promise<Result<SummaryVaultCalls[Name]['response']>>
+  readonly drill: (order: DrillOrder) => Promise<Result<BackupHoldings>>
   readonly purge: (order: PurgeOrder) => Promise<Result<Purged>>
-  readonly removeForGood: VaultDoor['saveRecords']
+  readonly removeForGood: (order: RemovalOrder) => Promise<Result<{ readonly saved: Saved[] }>>
   readonly backup: (order: ErasingBackupOrder) => Promise<Result<BackupMade>>
   readonly restore: (order: RestoreOrder) => Promise<Result<Restored>>
   /** Saves the last words, closes the file, wipes the keys. */
@@ -102,8 +105,9 @@ export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
     saveRecords: (save, remove) => client.call('saveRecords', { save, remove }),
     search: (order) => client.call('search', order),
     summary: (name, request) => client.call(name, request) as never,
+    drill: (order) => client.call('drill', order),
     purge: (order) => client.call('purge', order),
-    removeForGood: (save, remove) => client.call('removeForGood', { save, remove }),
+    removeForGood: (order) => client.call('removeForGood', order),
     backup: (order) => client.call('backup', order),
     restore: (order) => client.call('restore', order),
     close: (last) => started?.call('close', last) ?? Promise.resolve()

@@ -41,6 +41,7 @@ const bridge: Bridge = {
   finishRenewal: call('finishRenewal'),
   dropRenewal: call('dropRenewal'),
   chooseBackup: call('chooseBackup'),
+  drillBackup: call('drillBackup'),
   restoreBackup: call('restoreBackup'),
   purge: call('purge'),
   removeForGood: call('removeForGood'),

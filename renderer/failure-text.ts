@@ -180,6 +180,23 @@ const texts: Readonly<Record<FailureCode, (failure: Failure) => FailureText>> = 
     safe: 'Your notes are safe on this computer.',
     next: 'Put the memory stick in if it lies on one, or choose another folder.'
   }),
+  'backup-missing': () => ({
+    what: 'There is no backup of this notebook yet.',
+    safe: 'Your notes are safe on this computer.',
+    next: 'Make a backup first, then open that one.'
+  }),
+  'backup-damaged': ({ count }) => ({
+    what: count
+      ? `This backup opens, but ${pages(count)} in it ${count === 1 ? 'does' : 'do'} not.`
+      : 'This backup opens, but a part of it is damaged.',
+    safe: 'Your notebook itself is not affected.',
+    next: 'Make a new backup and try that one. If it happens again, choose another place for backups.'
+  }),
+  'backup-other-sheet': () => ({
+    what: 'These words are right in themselves, but this backup does not open with them.',
+    safe: 'Nothing was changed, neither in the backup nor in the notebook.',
+    next: 'The backup may be older than the sheet, or the sheet older than the backup. Make a backup now and try again with that, or look for your newest sheet.'
+  }),
   'backup-differs': ({ count }) => ({
     what: count
       ? `${pages(count)} of the backup ${count === 1 ? 'differs' : 'differ'} from the notebook.`

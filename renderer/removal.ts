@@ -31,14 +31,15 @@ export async function purge(
   return ok({ removed: ids.length - left, left, backups })
 }
 
-/** Saves and removes in one commit; what was removed goes from the backups too. */
+/** Saves and removes in one commit; what was removed, and the earlier words of what was `rewritten`, goes from the backups too. */
 export async function removeForGood(
   save: readonly RecordDraft[],
-  remove: readonly RecordId[]
+  remove: readonly RecordId[],
+  rewritten: readonly RecordId[] = []
 ): Promise<Result<{ readonly backups: Backups }>> {
   const flushed = await flushAll()
   if (!flushed.ok) return flushed
-  const request = { save: [...save], remove: [...remove] }
+  const request = { save: [...save], remove: [...remove], rewritten: [...rewritten] }
   const answer = await bridge.removeForGood(request).catch(() => failed({ code: 'unexpected' as const }))
   if (!answer.ok) return answer
   const stamps = new Map(answer.value.saved.map((stamp) => [stamp.id, stamp]))

@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'people' }
   | { readonly screen: 'summary' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'review' }
 
 export type ScreenName = Route['screen']
 export type RouteOf<Name extends ScreenName> = Extract<Route, { screen: Name }>
@@ -34,7 +35,8 @@ const plainScreens = [
   'safety',
   'people',
   'summary',
-  'settings'
+  'settings',
+  'review'
 ] as const
 const recordScreens = ['session', 'debrief', 'run', 'note', 'safety-record'] as const
 const home: Route = { screen: 'home' }

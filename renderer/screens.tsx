@@ -35,6 +35,7 @@ export const screens: { readonly [Name in ScreenName]?: Screen<Name> } = {
   prompts: slotFor(async () => (await import('./prompts/prompts.tsx')).Prompts),
   summary: slotFor(async () => (await import('./summary/summary.tsx')).Summary),
   settings: slotFor(async () => (await import('./settings/settings.tsx')).Settings),
+  review: slotFor(async () => (await import('./review/review.tsx')).Review),
   debrief: slotFor(async () => (await import('./debrief/debrief.tsx')).Debrief),
   notes: slotFor(async () => (await import('./notes/notes.tsx')).Notes),
   note,

@@ -31,6 +31,26 @@ const afterRenewalSchema = z.strictObject({
 })
 export type BackupsAfterRenewal = z.infer<typeof afterRenewalSchema>
 
+/** What a backup was seen to hold when it was opened with the recovery sheet. */
+const holdingsSchema = z.strictObject({
+  /** `YYYY-MM-DDTHH:MM` by the clock it was made by; null where its name does not say. */
+  madeAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .nullable(),
+  sessions: z.number().int().min(0),
+  /** The last session that was held. */
+  lastSession: z.iso.date().nullable(),
+  debriefs: z.number().int().min(0),
+  notes: z.number().int().min(0),
+  people: z.number().int().min(0),
+  /** False for a backup of another notebook. */
+  isThisNotebook: z.boolean(),
+  /** The same sheet opens the notebook as it is now. */
+  opensNotebook: z.boolean()
+})
+export type BackupHoldings = z.infer<typeof holdingsSchema>
+
 export const backupCalls = {
   backupState: { request: nothing, response: backupStateSchema },
   /** Asks for a folder. `synced` names the service that copies it to the internet: it is only taken with `acceptBackupFolder`. */
@@ -49,6 +69,11 @@ export const backupCalls = {
   dropRenewal: { request: nothing, response: nothing },
   /** Asks for the backup's file. */
   chooseBackup: { request: nothing, response: z.strictObject({ name: z.string().max(255) }) },
+  /** The drill: opens the last backup, or the chosen one, with the words of the recovery sheet; nothing is changed and nothing stays behind. */
+  drillBackup: {
+    request: z.strictObject({ which: z.enum(['last', 'chosen']), words: z.string().max(2_000) }),
+    response: holdingsSchema
+  },
   /** Makes a new notebook of the chosen backup, beside the present one, and takes it from then on; it is unlocked afterwards. `next`: its passphrase, null = the backup's own. */
   restoreBackup: {
     request: z.strictObject({

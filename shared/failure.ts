@@ -40,6 +40,9 @@ export const failureCodes = [
   'backup-unproven',
   'backup-folder-missing',
   'backup-differs',
+  'backup-missing',
+  'backup-damaged',
+  'backup-other-sheet',
   // the summary's gate
   'gate-out-of-order',
   'gate-text-changed',

@@ -18,9 +18,9 @@ export const retentionCalls = {
       backups
     })
   },
-  /** A deliberate removal, whatever the age: one commit, then the same for the backups. */
+  /** A deliberate removal, whatever the age: one commit, then the same for the backups. `rewritten`: of what is saved, whose earlier words must not stay in a backup; with a note's id also those of its versions the notebook no longer has. */
   removeForGood: {
-    request: z.strictObject({ save: z.array(recordDraftSchema).max(5_000), remove: ids }),
+    request: z.strictObject({ save: z.array(recordDraftSchema).max(5_000), remove: ids, rewritten: ids }),
     response: z.strictObject({ saved: z.array(savedSchema), backups })
   }
 } as const

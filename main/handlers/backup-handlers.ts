@@ -27,6 +27,7 @@ type BackupCalls =
   | 'finishRenewal'
   | 'dropRenewal'
   | 'chooseBackup'
+  | 'drillBackup'
   | 'restoreBackup'
 
 export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupCalls> {
@@ -62,6 +63,11 @@ export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, Backup
       if (!file.ok) return file
       chosenBackup = file.value
       return ok({ name: basename(file.value) })
+    },
+    drillBackup: async ({ which, words }) => {
+      if (which === 'last') return vault.drill({ words, from: { folder: backups.folder() } })
+      if (chosenBackup === null) return failed({ code: 'invalid-request' })
+      return vault.drill({ words, from: { file: chosenBackup } })
     },
     restoreBackup: async ({ secret, next }) => {
       if (chosenBackup === null) return failed({ code: 'invalid-request' })

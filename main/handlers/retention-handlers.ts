@@ -25,8 +25,8 @@ export function retentionHandlers({ vault, backups }: RetentionParts): Pick<Hand
       const isNothing = removed.length + changed.length === 0
       return ok({ ...purged.value, backups: isNothing ? 'done' : await rewriteBackups() })
     },
-    removeForGood: async ({ save, remove }) => {
-      const done = await vault.removeForGood(save, remove)
+    removeForGood: async (order) => {
+      const done = await vault.removeForGood(order)
       return done.ok ? ok({ ...done.value, backups: await rewriteBackups() }) : done
     }
   }

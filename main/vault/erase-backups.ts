@@ -4,9 +4,18 @@ import { join } from 'node:path'
 import type { Failure, FailureCode } from '../../shared/failure.ts'
 import type { RecordOf, VaultRecord } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { withoutLines } from '../../shared/retention.ts'
+import { hasLines, withoutLines } from '../../shared/retention.ts'
 import { unlockWithKey } from './access.ts'
-import { type BackupMade, type BackupOrder, copyVault, makeBackup, proven, syncFolder, unproven } from './backup.ts'
+import {
+  type BackupMade,
+  type BackupOrder,
+  copyVault,
+  makeBackup,
+  proven,
+  sweepUnproven,
+  syncFolder,
+  unproven
+} from './backup.ts'
 import { removeDatabase } from './database.ts'
 import { recordToText, textToKnown } from './record-text.ts'
 import { backupsIn } from './renew-backups.ts'
@@ -15,7 +24,7 @@ import type { Draft, OpenedRow, UnlockedVault } from './vault.ts'
 /** Whether something was removed, the vault knows. */
 export type ErasingBackupOrder = Omit<BackupOrder, 'purged'>
 
-type Erased = { readonly gone: ReadonlySet<string>; readonly cleared: ReadonlySet<string> }
+type Erased = Readonly<Record<'gone' | 'cleared' | 'rewritten', ReadonlySet<string>>>
 
 /** A proven backup; where something was removed since the last, the older ones lose it too. Interrupted anywhere, the next one goes on. */
 export function* backUp(vault: UnlockedVault, order: ErasingBackupOrder): Generator<undefined, Result<BackupMade>> {
@@ -24,7 +33,8 @@ export function* backUp(vault: UnlockedVault, order: ErasingBackupOrder): Genera
   if (!made.ok || pending.length === 0) return made
   const erased: Erased = {
     gone: new Set(pending.flatMap(({ gone }) => gone)),
-    cleared: new Set(pending.flatMap(({ cleared }) => cleared))
+    cleared: new Set(pending.flatMap(({ cleared }) => cleared)),
+    rewritten: new Set(pending.flatMap(({ rewritten }) => rewritten ?? []))
   }
   // One that is away was used earlier: what lies there is a copy made elsewhere.
   const others = (order.replaces?.folders ?? []).filter((other) => other !== order.folder && existsSync(other))
@@ -50,6 +60,7 @@ export function erasuresOf(vault: UnlockedVault): readonly RecordOf<'erasure'>[]
 
 function* eraseIn(vault: UnlockedVault, folder: string, erased: Erased): Generator<undefined, Result<null>> {
   try {
+    sweepUnproven(folder, vault.header.vault)
     const names = backupsIn(folder, vault.header.vault)
     if (!names.ok) return names
     for (const { name } of names.value) {
@@ -76,7 +87,7 @@ function* eraseFromOne(vault: UnlockedVault, path: string, erased: Erased): Gene
     copy.close()
     return ok(null)
   }
-  const found = yield* find(copy, erased)
+  const found = yield* find(vault, copy, erased)
   if (copy.damaged || found.isEmpty || vault.isClosed) {
     copy.close()
     return copy.damaged ? drop(path) : ok(null)
@@ -100,13 +111,18 @@ function drop(path: string): Result<null> {
 
 type Found = { readonly remove: readonly string[]; readonly save: readonly Draft[]; readonly isEmpty: boolean }
 
-function* find(copy: UnlockedVault, erased: Erased): Generator<undefined, Found> {
+function* find(vault: UnlockedVault, copy: UnlockedVault, erased: Erased): Generator<undefined, Found> {
   const remove: string[] = []
   const save: Draft[] = []
   const rows = copy.inspect()
   for (let step = rows.next(); !step.done; step = rows.next()) {
-    if (isGone(step.value, erased)) remove.push(step.value.id)
-    else if (erased.cleared.has(step.value.id)) save.push(...cleared(step.value))
+    const { id } = step.value
+    const isOld = erased.rewritten.has(id) && copy.marks().get(id)?.hash !== vault.marks().get(id)?.hash
+    const present = isOld ? vault.read(id) : null
+    if (isGone(step.value, erased) || (isOld && present === null) || isLostVersion(vault, step.value, erased))
+      remove.push(id)
+    else if (present !== null) save.push({ ...present, text: () => present.text })
+    else if (erased.cleared.has(id)) save.push(...cleared(step.value))
     yield
   }
   return { remove, save, isEmpty: remove.length + save.length === 0 }
@@ -120,6 +136,12 @@ function isGone({ id, kind, text }: OpenedRow, { gone }: Erased): boolean {
   return kind === 'attendance' && gone.has(fieldOf(text, 'personId'))
 }
 
+/** A version the vault no longer has, of a note whose words were taken out: nobody can look through it any more. */
+function isLostVersion(vault: UnlockedVault, { id, kind, text }: OpenedRow, { rewritten }: Erased): boolean {
+  if (rewritten.size === 0 || kind !== 'version' || vault.kindOf(id) !== null) return false
+  return rewritten.has(fieldOf(text, 'noteId'))
+}
+
 function fieldOf(text: string, field: 'noteId' | 'personId'): string {
   const record = textToKnown(text) as Partial<Record<typeof field, unknown>> | null
   return String(record?.[field] ?? '')
@@ -127,7 +149,7 @@ function fieldOf(text: string, field: 'noteId' | 'personId'): string {
 
 function cleared({ text, kind }: OpenedRow): readonly Draft[] {
   const record: VaultRecord | null = kind === 'debrief' ? textToKnown(text) : null
-  if (record?.kind !== 'debrief') return []
+  if (record?.kind !== 'debrief' || !hasLines(record)) return []
   const { revision: _revision, savedAt, ...draft } = record
   const left = withoutLines(draft)
   return [{ id: record.id, kind, text: (revision) => recordToText(left, revision, savedAt) }]

@@ -1,10 +1,12 @@
 // Who can open the unlocked vault, and changing it: the passphrase, the recovery sheet, the whole key.
+import type { BackupHoldings } from '../../shared/backups.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { passphraseForm } from '../../shared/passphrase.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { changePassphrase, isItsPassphrase, isItsRecovery, type Kdf, newRecoverySheet } from './access.ts'
 import type { Renewed } from './backup.ts'
 import type { BackupName } from './backup-names.ts'
+import { type DrillOrder, drill } from './drill.ts'
 import { beginRenewal, dropRenewal, finishRenewal, type Renewal } from './renew.ts'
 import { backupsIn, type Former, renewBackup } from './renew-backups.ts'
 import { sodium } from './sodium.ts'
@@ -61,6 +63,12 @@ export class KeyCare {
     if (!vault) return locked
     const opens = isItsRecovery(vault, words)
     return opens.ok ? ok({ opens: opens.value }) : opens
+  }
+
+  /** In steps; see drill.ts. */
+  *drill(order: DrillOrder): Generator<undefined, Result<BackupHoldings>> {
+    const vault = this.#parts.vault()
+    return vault ? yield* drill(vault, order) : locked
   }
 
   /** In steps. Answers with the words of a sheet that opens the renewed vault; until `finishRenewal` the old one is in force. */

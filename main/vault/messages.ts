@@ -1,15 +1,17 @@
 // The typed messages between main and the vault worker. Each call is one line here and one handler in worker.ts.
+import type { BackupHoldings } from '../../shared/backups.ts'
 import type { VaultState } from '../../shared/bridge.ts'
-import type { RecordDraft, RecordId, VaultRecord } from '../../shared/records.ts'
+import type { RecordDraft, VaultRecord } from '../../shared/records.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Saved } from '../../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
 import type { BackupMade, Renewed } from './backup.ts'
 import type { BackupName } from './backup-names.ts'
+import type { DrillOrder } from './drill.ts'
 import type { ErasingBackupOrder } from './erase-backups.ts'
 import type { PurgeOrder } from './purge.ts'
-import type { Purged } from './removal.ts'
+import type { Purged, RemovalOrder } from './removal.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
 
 type Call<Request, Response> = { readonly request: Request; readonly response: Response }
@@ -49,14 +51,13 @@ export type VaultCalls = SummaryVaultCalls & {
   >
   /** Removes for good; see removal.ts. */
   readonly purge: Call<PurgeOrder, Purged>
-  readonly removeForGood: Call<
-    { readonly save: readonly RecordDraft[]; readonly remove: readonly RecordId[] },
-    { readonly saved: Saved[] }
-  >
+  readonly removeForGood: Call<RemovalOrder, { readonly saved: Saved[] }>
   /** Every record but the trash, and the safety record only where it is asked for; until all are indexed the rest is scanned. */
   readonly search: Call<SearchOrder, SearchAnswer>
   /** A proven backup into a folder; see backup.ts. */
   readonly backup: Call<ErasingBackupOrder, BackupMade>
+  /** Opens a backup with recovery words; see drill.ts. */
+  readonly drill: Call<DrillOrder, BackupHoldings>
   /** Needs no unlocked vault. The new one is opened with `unlock` afterwards. */
   readonly restore: Call<RestoreOrder, Restored>
   readonly close: Call<LastWords, Nothing>

@@ -61,9 +61,13 @@ export function* planPurge(vault: UnlockedVault, order: PurgeOrder): Generator<u
 }
 
 /** What was removed and is still to be removed from backups, as a record of its own; null where nothing was. */
-export function erasureOf(gone: readonly RecordId[], cleared: readonly RecordId[]): RecordDraft<'erasure'> | null {
-  if (gone.length === 0 && cleared.length === 0) return null
-  return { id: newId(), kind: 'erasure', gone: [...gone], cleared: [...cleared] }
+export function erasureOf(
+  gone: readonly RecordId[],
+  cleared: readonly RecordId[],
+  rewritten: readonly RecordId[] = []
+): RecordDraft<'erasure'> | null {
+  if (gone.length + cleared.length + rewritten.length === 0) return null
+  return { id: newId(), kind: 'erasure', gone: [...gone], cleared: [...cleared], rewritten: [...rewritten] }
 }
 
 /** null where there is no setting yet: then nothing is due. */

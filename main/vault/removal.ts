@@ -10,6 +10,13 @@ import type { UnlockedVault } from './vault.ts'
 /** `changed`: debriefs as they are now. `left`: ticked, but not due. */
 export type Purged = { readonly removed: RecordId[]; readonly changed: VaultRecord[]; readonly left: number }
 
+/** `rewritten`: of what is saved, whose earlier words must not stay in a backup. */
+export type RemovalOrder = {
+  readonly save: readonly RecordDraft[]
+  readonly remove: readonly RecordId[]
+  readonly rewritten: readonly RecordId[]
+}
+
 type Save = (save: readonly RecordDraft[], remove: readonly RecordId[]) => Result<{ saved: Saved[] }>
 export type RemovalParts = {
   /** The unlocked vault; null while there is none. */
@@ -33,7 +40,7 @@ export class Removal {
     const plan = yield* planPurge(vault, order)
     if (!plan.ok) return plan
     const { save, remove, cleared, left } = plan.value
-    const done = this.#forGood(vault, save, remove, cleared)
+    const done = this.#forGood(vault, save, remove, erasureOf(remove, cleared))
     if (!done.ok) return done
     const changed = save.flatMap(({ id }) => {
       const row = vault.read(id)
@@ -44,20 +51,19 @@ export class Removal {
   }
 
   /** On purpose, whatever the age. */
-  removeForGood(save: readonly RecordDraft[], remove: readonly RecordId[]): Result<{ saved: Saved[] }> {
+  removeForGood({ save, remove, rewritten }: RemovalOrder): Result<{ saved: Saved[] }> {
     const vault = this.#parts.vault()
     if (!vault) return failed<Failure>({ code: 'locked' })
     if (!this.#parts.mayPage(save, remove)) return failed<Failure>({ code: 'gate-out-of-order' })
-    return this.#forGood(vault, save, remove, [])
+    return this.#forGood(vault, save, remove, erasureOf(remove, [], rewritten))
   }
 
   #forGood(
     vault: UnlockedVault,
     save: readonly RecordDraft[],
     remove: readonly RecordId[],
-    cleared: readonly RecordId[]
+    erasure: RecordDraft<'erasure'> | null
   ): Result<{ saved: Saved[] }> {
-    const erasure = erasureOf(remove, cleared)
     const done = this.#parts.save(erasure === null ? save : [...save, erasure], remove)
     // Until then the log holds what was removed.
     vault.store.checkpoint()

@@ -7,7 +7,7 @@ import type { Saved } from '../../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import { createVault, type Kdf, unlockWithPassphrase, unlockWithRecovery } from './access.ts'
 import type { BackupMade } from './backup.ts'
-import { backUp, type ErasingBackupOrder } from './erase-backups.ts'
+import { backUp, type ErasingBackupOrder, erasuresOf } from './erase-backups.ts'
 import { KeyCare } from './key-care.ts'
 import type { LastWords, VaultNews } from './messages.ts'
 import { sliceMs } from './queue.ts'
@@ -108,6 +108,8 @@ export class VaultSession {
     }
     this.#search = new VaultSearch(vault)
     if (vault.isWritable) keepReserve(vault.store.path)
+    // A removal whose backups were cut short is owed, whoever remembers it.
+    if (vault.isWritable && erasuresOf(vault).length > 0) this.#tell({ news: 'saved' })
     return ok(this.state())
   }
 

@@ -34,6 +34,7 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   search: 'search',
   backup: 'else',
   restore: 'else',
+  drill: 'else',
   purge: 'else',
   removeForGood: 'save',
   saveRecords: 'save',
@@ -99,10 +100,12 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
       return session.search(message.request)
     case 'backup':
       return session.backup(message.request)
+    case 'drill':
+      return session.keys.drill(message.request)
     case 'purge':
       return session.removal.purge(message.request)
     case 'removeForGood':
-      return session.removal.removeForGood(message.request.save, message.request.remove)
+      return session.removal.removeForGood(message.request)
     case 'restore':
       return restoreVault(kdf, message.request)
     case 'close':

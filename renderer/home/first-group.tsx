@@ -12,11 +12,13 @@ import { changeSetting } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { EmptyState } from '../ui/words.tsx'
+import { useReadOnly } from '../vault-state.ts'
 
 export function FirstGroup() {
   const today = useToday()
   const country = useSetting()?.country ?? 'other'
   const [asking, setAsking] = useHeld('home-new-group', false)
+  const readOnly = useReadOnly()
   const [failure, setFailure] = useState<Failure | null>(null)
   const make = async (facts: GroupFacts): Promise<void> => {
     const group = newGroup(facts, country)
@@ -36,12 +38,16 @@ export function FirstGroup() {
       ) : (
         <EmptyState
           action={
-            <Button look="main" onPress={() => setAsking(true)}>
-              Name your group
-            </Button>
+            readOnly ? undefined : (
+              <Button look="main" onPress={() => setAsking(true)}>
+                Name your group
+              </Button>
+            )
           }
         >
-          Nothing planned yet. When does your group next meet?
+          {readOnly
+            ? 'Nothing is planned here, and this notebook is open for reading only.'
+            : 'Nothing planned yet. When does your group next meet?'}
         </EmptyState>
       )}
       {failure ? <FailureNotice failure={failure} /> : null}

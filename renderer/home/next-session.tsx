@@ -13,6 +13,7 @@ import { startPlanning } from '../planning.ts'
 import { navigate } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/words.tsx'
+import { useReadOnly } from '../vault-state.ts'
 import { MoveDate } from './move-date.tsx'
 
 type Props = { readonly group: Group; readonly today: PlainDate }
@@ -34,6 +35,7 @@ export function NextSession({ group, today }: Props) {
   const clock = useSetting()?.clock ?? '24'
   const [failure, setFailure] = useState<Failure | null>(null)
   const [moving, setMoving] = useHeld<SessionDate | null>('home-moving', null)
+  const readOnly = useReadOnly()
   if (!next) return null
   if (next.step === 'none') {
     return <EmptyState>No more sessions are planned for this group. Its rhythm can be changed in Settings.</EmptyState>
@@ -50,10 +52,14 @@ export function NextSession({ group, today }: Props) {
     <>
       <h2 className="title">{friendlyDateFrom(session.date, today)}</h2>
       <p className="under-title read">{when}</p>
-      <p className="carry soft">{carryWords(next)}</p>
+      <p className="carry soft">{readOnly ? readOnlyWords : carryWords(next)}</p>
       <div className="actions">
-        <Steps next={next} today={today} onPlan={() => void plan()} />
-        {next.step === 'plan' ? (
+        {readOnly ? (
+          <LookOnly session={next.session} />
+        ) : (
+          <Steps next={next} today={today} onPlan={() => void plan()} />
+        )}
+        {next.step === 'plan' && !readOnly ? (
           <Button look="quiet" onPress={() => setMoving(next.meeting)}>
             Skip or move it
           </Button>
@@ -63,6 +69,14 @@ export function NextSession({ group, today }: Props) {
       {moving ? <MoveDate group={group} meeting={moving} onDone={() => setMoving(null)} /> : null}
     </>
   )
+}
+
+const readOnlyWords = 'This notebook is open for reading only, so nothing can be planned or written in it now.'
+
+/** Where nothing can be saved, what is planned can still be looked at. */
+function LookOnly({ session }: { readonly session: Session | null }) {
+  if (session === null) return null
+  return <Button onPress={() => navigate({ screen: 'session', id: session.id })}>Look at the agenda</Button>
 }
 
 type StepsProps = {

@@ -36,6 +36,8 @@ export function tabOf(route: Route): TabScreen {
       return 'notes'
     case 'follow-ups':
       return 'home'
+    case 'review':
+      return 'settings'
     default:
       return route.screen
   }

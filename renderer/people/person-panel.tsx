@@ -14,6 +14,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, TextField } from '../ui/field.tsx'
+import { ErasePanel } from './erase-panel.tsx'
 import { mergeInto, removePeople } from './leave.ts'
 
 type Props = { readonly person: Person; readonly others: readonly Person[] }
@@ -22,6 +23,7 @@ export function PersonPanel({ person, others }: Props) {
   const [nickname, setNickname] = useHeld(`person-nickname-${person.id}`, person.nickname)
   const [names, setNames] = useHeld(`person-names-${person.id}`, person.names.join(', '))
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [erasing, setErasing] = useState(false)
   const settle = (result: Result<unknown>): void => setFailure(result.ok ? null : result.failure)
   const save = (part: Partial<RecordDraft<'person'>>): void => {
     void saveRecords([{ ...draftOf<Person>(person), ...part }]).then(settle)
@@ -60,7 +62,11 @@ export function PersonPanel({ person, others }: Props) {
       <div className="actions">
         <Merge person={person} others={others} onResult={settle} />
         <Remove person={person} onResult={settle} />
+        <Button look="quiet" pressed={erasing} onPress={() => setErasing(!erasing)}>
+          Erase everywhere
+        </Button>
       </div>
+      {erasing ? <ErasePanel person={person} onLeave={() => setErasing(false)} /> : null}
     </div>
   )
 }

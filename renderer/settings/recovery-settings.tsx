@@ -9,10 +9,10 @@ import { changeSetting } from '../setting.ts'
 import { takePart } from '../settings-door.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Lines } from '../ui/field.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { Opened } from './opened.tsx'
+import { SheetWords } from './sheet-words.tsx'
 
 type Rows = readonly (readonly string[])[]
 type Stage =
@@ -89,40 +89,12 @@ export function RecoverySettings() {
 
 function Trying({ onRight, onLater }: { readonly onRight: (today: string) => void; readonly onLater: () => void }) {
   const today = useToday()
-  const [words, setWords] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const check = async (): Promise<void> => {
+  const check = async (words: string): Promise<Failure | null> => {
     const answer = await bridge.tryRecoverySheet({ words })
-    if (answer.ok && answer.value.opens) onRight(today)
-    else setFailure(answer.ok ? { code: 'wrong-recovery-words' } : answer.failure)
+    if (!answer.ok) return answer.failure
+    if (!answer.value.opens) return { code: 'wrong-recovery-words' }
+    onRight(today)
+    return null
   }
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void check()
-      }}
-    >
-      <Lines
-        id="recovery-words"
-        label="Type the words from your paper, row by row"
-        hint="Capitals do not matter, and the first four letters of a word are enough. Nothing is changed by trying."
-        rows={7}
-        noSpelling
-        value={words}
-        maxLength={2_000}
-        onChange={setWords}
-      />
-      {failure ? <FailureNotice failure={failure} /> : null}
-      <div className="actions">
-        <Button look="main" type="submit">
-          Check these words
-        </Button>
-        <Button look="quiet" onPress={onLater}>
-          Do this later
-        </Button>
-      </div>
-    </form>
-  )
+  return <SheetWords id="recovery-words" check="Check these words" onCheck={check} onLater={onLater} />
 }

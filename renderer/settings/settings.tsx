@@ -4,7 +4,9 @@ import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
 import { Waiting } from '../ui/words.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { BackupSettings } from './backup-settings.tsx'
+import { DrillSettings } from './drill-settings.tsx'
 import { GroupSettings } from './group-settings.tsx'
+import { KeepSettings } from './keep-settings.tsx'
 import { LockSettings } from './lock-settings.tsx'
 import { MoreGroups } from './more-groups.tsx'
 import { PassphraseSettings } from './passphrase-settings.tsx'
@@ -27,6 +29,8 @@ export function Settings() {
       <PassphraseSettings />
       <RecoverySettings />
       <BackupSettings />
+      <DrillSettings setting={setting} />
+      <KeepSettings setting={setting} />
       {group ? <GroupSettings key={group.id} group={group} /> : null}
       <MoreGroups />
     </Leaf>

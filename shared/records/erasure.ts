@@ -9,5 +9,7 @@ export const erasureSchema = z.strictObject({
   /** Removed whole; with a note its body and versions, with a person their attendance. */
   gone: z.array(recordIdSchema).max(100_000),
   /** Debriefs whose lines were removed. */
-  cleared: z.array(recordIdSchema).max(100_000)
+  cleared: z.array(recordIdSchema).max(100_000),
+  /** Put again with words taken out: a backup holds them as the notebook does, or not at all. */
+  rewritten: z.array(recordIdSchema).max(100_000).default([])
 })

@@ -12,7 +12,18 @@ beforeEach(async () => {
 const id = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 })
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
-    .constantFrom('home', 'follow-ups', 'sessions', 'prompts', 'notes', 'safety', 'people', 'summary', 'settings')
+    .constantFrom(
+      'home',
+      'follow-ups',
+      'sessions',
+      'prompts',
+      'notes',
+      'safety',
+      'people',
+      'summary',
+      'settings',
+      'review'
+    )
     .map((screen) => ({ screen })),
   fc.record({ screen: fc.constantFrom('session', 'debrief', 'run', 'note', 'safety-record'), id })
 ) as fc.Arbitrary<Route>
@@ -27,7 +38,7 @@ test('a route comes back from its text as it was', () => {
 
 test('a text that is no route of this version is refused, whatever it is', () => {
   const known =
-    /^(home|follow-ups|sessions|prompts|notes|safety|people|summary|settings|(session|debrief|run|note|safety-record)\/[0-9a-f]{32})$/
+    /^(home|follow-ups|sessions|prompts|notes|safety|people|summary|settings|review|(session|debrief|run|note|safety-record)\/[0-9a-f]{32})$/
   fc.assert(
     fc.property(fc.string(), (text) => {
       fc.pre(!known.test(text))

@@ -7,10 +7,11 @@ import { expect, test } from 'vitest'
 import { VaultSession } from '../../../main/vault/session.ts'
 import { emptyDebrief } from '../../../shared/empty-debrief.ts'
 import type { Group, RecordDraft, RecordId } from '../../../shared/records.ts'
-import { ok, type Result } from '../../../shared/result.ts'
 import { starterCrisisCard } from '../../../shared/starter-text.ts'
 import { startingSetting } from '../../../shared/starting-setting.ts'
+import { ended, must } from '../../vault/aged-vault.ts'
 import { cheap, contentOf, idOf, ownFolder, passphrase, reopened } from '../../vault/support.ts'
+import { joinPage } from '../real-vault.ts'
 
 const nicknames = ['Wrenzephyr', 'Théozephyr'] as const
 const groupId = idOf(1)
@@ -101,34 +102,6 @@ const group: RecordDraft<'group'> = {
   crisisCard: starterCrisisCard('GB'),
   facilitators: [],
   archivedOn: null
-}
-
-async function ended<Value>(steps: AsyncGenerator<unknown, Value> | Generator<unknown, Value>): Promise<Value> {
-  for (;;) {
-    const step = await steps.next()
-    if (step.done) return step.value
-  }
-}
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.failure.code)
-  return result.value
-}
-
-/** The page's bridge on a real vault: what main does between the two is one call each. */
-function joinPage(session: VaultSession, backup: () => Promise<unknown>): void {
-  const bridge = {
-    loadRecords: async ({ after }: { after: string | null }) => session.loadRecords(after),
-    readRecords: async ({ ids }: { ids: readonly RecordId[] }) => session.readRecords(ids),
-    saveRecords: async (change: { save: RecordDraft[]; remove: RecordId[] }) =>
-      session.saveFromPage(change.save, change.remove),
-    removeForGood: async (change: { save: RecordDraft[]; remove: RecordId[] }) => {
-      const done = must(session.removal.removeForGood(change.save, change.remove))
-      await backup()
-      return ok({ ...done, backups: 'done' as const })
-    }
-  }
-  Object.assign(globalThis, { window: { bridge } })
 }
 
 test('no nickname is left in notes, versions, trash, the file, its log or a backup; what mentioned them stands, and so do the numbers', async () => {
