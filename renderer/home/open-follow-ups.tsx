@@ -29,7 +29,7 @@ export function OpenFollowUps({ group }: { readonly group: Group; readonly today
       ) : null}
       <p className="link-line">
         <Link to={{ screen: 'follow-ups' }} className="button quiet small">
-          {open.length > shownHere ? `All ${open.length} follow-ups` : 'Add or look back'}
+          {open.length > shownHere ? `All ${open.length} follow-ups` : 'All follow-ups'}
         </Link>
       </p>
     </Entry>

@@ -23,7 +23,7 @@ test('a follow-up comes out of a note by /, and one stands alone; done, let go a
 
   await goTo(page, 'Home')
   await expect(page.getByText('Tell the library about the lights')).toBeVisible()
-  await page.getByRole('link', { name: 'Add or look back' }).click()
+  await page.getByRole('link', { name: 'All follow-ups' }).click()
   await page.getByLabel('What, by when, which of us').fill('Buy a second sand timer')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Change: Buy a second sand timer' }).click()
