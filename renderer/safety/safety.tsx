@@ -4,7 +4,6 @@ import { friendlyDateFrom } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { RecordOf, Setting } from '../../shared/records.ts'
 import { keptUntil } from '../../shared/retention.ts'
-import { daysOfYears, safetyYears, yearsOfDays } from '../../shared/safety-keep.ts'
 import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -17,13 +16,14 @@ import { changeSetting } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
+import { NumberField } from '../ui/number-field.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { EmptyState, Waiting } from '../ui/words.tsx'
 import { NoGroup } from './no-group.tsx'
 
 type Safety = RecordOf<'safety'>
+const yearDays = 365
 
 export function Safety() {
   const group = useCurrentGroup()
@@ -119,35 +119,31 @@ function Row({ record, setting, zone }: RowProps) {
   )
 }
 
+/** The same choice as in Settings, where the record it is about is at hand. */
 function Keeping({ setting }: { readonly setting: Setting }) {
-  const years = yearsOfDays(setting.keepDays.safety)
+  const { keepDays } = setting
   return (
-    <Entry side={<h2>How long</h2>}>
+    <Entry side={<h2>How long</h2>} beside="row">
       <div className="stack">
-        <Field
-          label="Keep a safety record for"
-          id="safety-years"
-          hint="Ask your programme what it asks for. When the time is over you are asked; nothing goes by itself."
-        >
-          {(wiring) => (
-            <select
-              {...wiring}
-              className="input"
-              value={years}
-              onChange={(event) =>
-                void changeSetting({
-                  keepDays: { ...setting.keepDays, safety: daysOfYears(Number(event.target.value)) }
-                })
+        <div>
+          <div className="sum-line">
+            Keep a safety record for
+            <NumberField
+              id="safety-years"
+              label="years to keep a safety record"
+              value={Math.max(1, Math.round(keepDays.safety / yearDays))}
+              least={1}
+              most={100}
+              onChange={(years) =>
+                years !== null && void changeSetting({ keepDays: { ...keepDays, safety: years * yearDays } })
               }
-            >
-              {safetyYears.map((choice) => (
-                <option key={choice} value={choice}>
-                  {choice === 1 ? '1 year' : `${choice} years`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+            />
+            years.
+          </div>
+          <p className="hint">
+            Ask your programme what it asks for. When the time is over you are asked; nothing goes by itself.
+          </p>
+        </div>
         <div>
           <Choice checked={setting.hold} onChange={(hold) => void changeSetting({ hold })}>
             I was asked to keep records
