@@ -78,39 +78,49 @@ export type Loading =
 /** `rest`: the first screen can be drawn, the remaining records follow. */
 export const loading: Store<Loading> = makeStore<Loading>({ step: 'waiting' })
 
+/** The moment every record was in the page, on its own time line. */
+export const allRecords = 'all-records'
+
 /** Answers once the first chunk is in; the rest comes in behind it, from when `drawn` answers: filling tables holds up the first screen's queries. */
 export async function loadWorkingSet(drawn: () => Promise<void> = async () => {}): Promise<Result<null>> {
   loading.set({ step: 'first' })
-  const first = await loadChunk(null)
+  const first = await bridge.loadRecords({ after: null })
   if (!first.ok) {
     loading.set({ step: 'failed', failure: first.failure })
     return first
   }
-  if (first.value === null) loading.set({ step: 'done' })
+  await putChunk(first.value.records)
+  const { next } = first.value
+  if (next === null) allIsThere()
   else {
     loading.set({ step: 'rest' })
-    const { value: after } = first
-    void drawn().then(() => loadRest(after))
+    void drawn().then(() => loadRest(next))
   }
   return ok(null)
 }
 
 async function loadRest(after: string): Promise<void> {
-  let next: string | null = after
-  while (next !== null) {
-    const chunk: Result<string | null> = await loadChunk(next)
+  let coming = bridge.loadRecords({ after })
+  for (;;) {
+    const chunk = await coming
     if (!chunk.ok) {
       loading.set({ step: 'failed', failure: chunk.failure })
       return
     }
-    next = chunk.value
+    const { records, next } = chunk.value
+    // The next is on its way while this one goes in.
+    if (next !== null) coming = bridge.loadRecords({ after: next })
+    await putChunk(records)
+    if (next === null) break
   }
-  loading.set({ step: 'done' })
+  allIsThere()
 }
 
-async function loadChunk(after: string | null): Promise<Result<string | null>> {
-  const chunk = await bridge.loadRecords({ after })
-  if (!chunk.ok) return chunk
-  await putAll(chunk.value.records.filter((record) => !written.has(record.id)))
-  return ok(chunk.value.next)
+async function putChunk(records: readonly VaultRecord[]): Promise<void> {
+  await putAll(records.filter((record) => !written.has(record.id)))
+}
+
+function allIsThere(): void {
+  loading.set({ step: 'done' })
+  performance.mark(allRecords)
 }

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
+import { allRecords } from '../../renderer/database.ts'
 import type { RunningApp } from '../support/launch.ts'
 import { processesOf, processWith } from '../support/processes.ts'
 import type { Profile } from '../support/profile.ts'
@@ -9,30 +10,30 @@ import { opened, passphrase, sampleProfile, unlocked } from './app.ts'
 import { type Bench, once } from './bench.ts'
 import { ended, joined, lockedOutside, portArgument, startOutside } from './outside.ts'
 
-/** Answers when the page holds all of the notebook's notes, which come last; with the milliseconds since it was asked. */
-function allThere(page: Page, notes: number): Promise<number> {
-  return page.evaluate(async (wanted) => {
-    const began = performance.now()
-    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-      new Promise((tell, fail) => {
-        request.onsuccess = () => tell(request.result)
-        request.onerror = () => fail(request.error)
-      })
-    const database = await answer(indexedDB.open('working-set'))
-    const count = (): Promise<number> => answer(database.transaction('note').objectStore('note').count())
-    while ((await count()) < wanted) await new Promise((next) => setTimeout(next, 50))
-    database.close()
-    return performance.now() - began
-  }, notes)
+/** Answers when every record is in the page; with the milliseconds since it was asked. */
+function allThere(page: Page): Promise<number> {
+  return page.evaluate(
+    (mark) =>
+      new Promise<number>((tell) => {
+        const began = performance.now()
+        const seen = new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName(mark)
+          if (entry) tell(Math.max(0, entry.startTime - began))
+        })
+        // What was marked before this was asked counts too.
+        seen.observe({ type: 'mark', buffered: true })
+      }),
+    allRecords
+  )
 }
 
 type Unlocking = { readonly home: number; readonly all: number }
 
 /** Seconds from the key to Home drawn, and to every record in the page. */
-async function unlocking(profile: Profile, notes: number): Promise<Unlocking> {
+async function unlocking(profile: Profile): Promise<Unlocking> {
   const running = await opened(profile)
   const home = await unlocked(running)
-  const rest = await allThere(running.page, notes)
+  const rest = await allThere(running.page)
   await running.close()
   return { home: home / 1_000, all: (home + rest) / 1_000 }
 }
@@ -41,13 +42,13 @@ const phases = ['unlock', 'backup', 'lock'] as const
 type Phase = (typeof phases)[number]
 
 /** Milliseconds by which a timer of five came late, in main, in the phase whose 99th percentile is the worst. */
-async function heldUp(profile: Profile, notes: number): Promise<readonly number[]> {
+async function heldUp(profile: Profile): Promise<readonly number[]> {
   const running = await opened(profile)
   const file = join(profile.root, 'held-up.json')
   await listenIn(running, file)
   await phase(running, 'unlock')
   await unlocked(running)
-  await allThere(running.page, notes)
+  await allThere(running.page)
   await phase(running, 'backup')
   const backup = await running.page.evaluate(() => window.bridge.backUpNow({}))
   if (!backup.ok) throw new Error(backup.failure.code)
@@ -116,14 +117,14 @@ function megabytesOf(id: number): number {
 type Memory = { readonly unlocked: number; readonly lockedRatio: number }
 
 /** Locked, unlocked with everything loaded, and locked again in the process that the lock starts. */
-async function memory(profile: Profile, notes: number): Promise<Memory> {
+async function memory(profile: Profile): Promise<Memory> {
   const outside = startOutside(profile)
   const first = await joined(outside.port)
   const before = await settledMemory(outside.app.pid ?? -1)
   await first.page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await first.page.keyboard.press('Enter')
   await first.page.getByRole('heading', { name: 'This week' }).waitFor()
-  await allThere(first.page, notes)
+  await allThere(first.page)
   const open = await settledMemory(outside.app.pid ?? -1)
   await lockedOutside(outside, first)
   const second = await joined(outside.port)
@@ -145,8 +146,8 @@ type Limits = { readonly home: number; readonly all: number; readonly memory: nu
 
 function benchesOf(notes: number, end: string, times: number, limits: Limits): readonly Bench[] {
   const profile = once(() => sampleProfile(notes))
-  const opening = several(times, async () => unlocking(await profile(), notes))
-  const remembered = several(times, async () => memory(await profile(), notes))
+  const opening = several(times, async () => unlocking(await profile()))
+  const remembered = several(times, async () => memory(await profile()))
   const middle = { better: 'less', percentile: 50 } as const
   return [
     {
@@ -170,7 +171,7 @@ function benchesOf(notes: number, end: string, times: number, limits: Limits): r
       better: 'less',
       percentile: 99,
       runs: times,
-      run: async () => heldUp(await profile(), notes)
+      run: async () => heldUp(await profile())
     },
     {
       name: `memory.unlocked${end}`,
