@@ -6,6 +6,7 @@ import { themeTags } from '../../shared/notes/theme-tags.ts'
 import type { Debrief, Note } from '../../shared/records.ts'
 import { recordsOfNote, trashDays } from '../../shared/retention.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { HoldWarning } from '../hold-warning.tsx'
 import { Link } from '../link.tsx'
 import { useSetting } from '../live.ts'
 import { removeForGood } from '../removal.ts'
@@ -89,6 +90,7 @@ function InTrash({ note, trashedOn }: { readonly note: Note; readonly trashedOn:
           The note and its earlier versions go from this notebook and from the backups it made. Copies made elsewhere
           are not reached.
         </p>
+        <HoldWarning />
       </Dialog>
       {failure ? <FailureNotice failure={failure} /> : null}
     </div>

@@ -5,6 +5,7 @@ import type { Person } from '../../shared/records.ts'
 import { inItsPlace } from '../../shared/typed-names.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { HoldWarning } from '../hold-warning.tsx'
 import { goneWords } from '../removal.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'
@@ -77,6 +78,7 @@ export function ErasePanel({ person, onLeave }: Props) {
         other={{ label: 'Yes, erase', final: true, onPress: () => void erase() }}
       >
         <p>This cannot be taken back. What you unticked stays as you typed it.</p>
+        <HoldWarning />
       </Dialog>
     </fieldset>
   )

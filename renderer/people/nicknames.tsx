@@ -8,6 +8,7 @@ import { useToday } from '../clock.ts'
 import { database } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHeld } from '../held.ts'
+import { HoldWarning } from '../hold-warning.tsx'
 import { useLive } from '../live.ts'
 import { newRecordId } from '../record-id.ts'
 import { goneWords } from '../removal.ts'
@@ -150,6 +151,7 @@ function BackToHeadcounts({ group, people }: { readonly group: Group; readonly p
           from notes, earlier versions, the trash and the backups this notebook made. The numbers of sessions stay.
           Names you typed as plain words in a note stay there, and copies made elsewhere are not reached.
         </p>
+        <HoldWarning />
       </Dialog>
     </Entry>
   )

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHeld } from '../held.ts'
+import { HoldWarning } from '../hold-warning.tsx'
 import { saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
 import { Button } from '../ui/button.tsx'
@@ -165,6 +166,7 @@ function Remove({ person, onResult }: RemoveProps) {
           that mention them then read “someone no longer here”. The numbers of sessions stay. Copies made elsewhere are
           not reached.
         </p>
+        <HoldWarning />
       </Dialog>
     </>
   )

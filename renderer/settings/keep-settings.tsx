@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choices.tsx'
 import { Entry } from '../ui/leaf.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import './keep-settings.css'
 
 type Key = keyof Setting['keepDays']
 type Line = {
@@ -62,7 +63,7 @@ function KeepLine({ line, setting }: { readonly line: Line; readonly setting: Se
     if (value !== null) void changeSetting({ keepDays: { ...setting.keepDays, [key]: value * size } })
   }
   return (
-    <li className="row">
+    <li className="row keep-row">
       <span>
         {what}
         {unit === 'days' ? <span className="meta"> {aboutWords(days)}</span> : null}
