@@ -79,7 +79,7 @@ function start(): void {
   )
   window.once('ready-to-show', vault.warmUp)
   const lock = createLock({
-    isUnlocked: vault.isUnlocked,
+    isUnlocked: vault.holdsSecrets,
     askPage: (reason) => tellPage(window, 'lockNow', { reason }),
     closeVault: (last) => Promise.all([vault.close(last), clipboardKeeper.clearIfOurs()]),
     leave: (ending, wasClosed) => {
@@ -93,7 +93,7 @@ function start(): void {
   })
   const autoLock = createAutoLock({
     now: () => ({ wall: Date.now(), steady: performance.now() }),
-    isUnlocked: () => vault.isUnlocked() && !lock.isEnding(),
+    isUnlocked: () => vault.holdsSecrets() && !lock.isEnding(),
     lock: lock.begin,
     warn: (seconds) => tellPage(window, 'lockWarning', { seconds }),
     warningOver: () => tellPage(window, 'lockWarningOver', {}),

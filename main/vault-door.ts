@@ -18,6 +18,8 @@ import type { Restored, RestoreOrder } from './vault/restore.ts'
 
 export type VaultDoor = {
   readonly isUnlocked: () => boolean
+  /** The vault is unlocked, or the sheet of a restored one is on the screen: both are to be locked. */
+  readonly holdsSecrets: () => boolean
   /** Starts the worker ahead of the first call. */
   readonly warmUp: () => void
   readonly create: (path: string, passphrase: string) => Promise<Result<VaultState>>
@@ -53,6 +55,8 @@ export type VaultDoor = {
   readonly removeForGood: (order: RemovalOrder) => Promise<Result<{ readonly saved: Saved[] }>>
   readonly backup: (order: ErasingBackupOrder) => Promise<Result<BackupMade>>
   readonly restore: (order: RestoreOrder) => Promise<Result<Restored>>
+  readonly settleRestored: (to: string) => Promise<Result<Record<never, never>>>
+  readonly dropRestored: (to: string) => Promise<Result<Record<never, never>>>
   /** Saves the last words, closes the file, wipes the keys. */
   readonly close: (last: LastWords) => Promise<unknown>
 }
@@ -78,6 +82,7 @@ export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
   }
   const client: Pick<VaultClient, 'call'> = { call: (name, request) => worker().call(name, request) }
   let unlocked = false
+  let sheetIsShown = false
   const opening = async (answer: Promise<Result<VaultState>>): Promise<Result<VaultState>> => {
     const opened = await answer
     unlocked = unlocked || opened.ok
@@ -85,6 +90,7 @@ export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
   }
   return {
     isUnlocked: () => unlocked,
+    holdsSecrets: () => unlocked || sheetIsShown,
     warmUp: () => void worker(),
     create: (path, passphrase) => opening(client.call('create', { path, passphrase })),
     unlock: (path, passphrase) => opening(client.call('unlock', { path, passphrase })),
@@ -109,7 +115,19 @@ export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
     purge: (order) => client.call('purge', order),
     removeForGood: (order) => client.call('removeForGood', order),
     backup: (order) => client.call('backup', order),
-    restore: (order) => client.call('restore', order),
+    restore: async (order) => {
+      const restored = await client.call('restore', order)
+      sheetIsShown = restored.ok
+      return restored
+    },
+    settleRestored: (to) => {
+      sheetIsShown = false
+      return client.call('settleRestored', { to })
+    },
+    dropRestored: (to) => {
+      sheetIsShown = false
+      return client.call('dropRestored', { to })
+    },
     close: (last) => started?.call('close', last) ?? Promise.resolve()
   }
 }

@@ -45,6 +45,8 @@ const bridge: Bridge = {
   restoreBackup: call('restoreBackup'),
   purge: call('purge'),
   removeForGood: call('removeForGood'),
+  keepRestored: call('keepRestored'),
+  dropRestored: call('dropRestored'),
   summaryOpen: call('summaryOpen'),
   summaryStart: call('summaryStart'),
   summaryAct: call('summaryAct'),

@@ -12,9 +12,15 @@ import { Notice } from './ui/words.tsx'
 
 type Rows = readonly (readonly string[])[]
 
-type SheetProps = { readonly rows: Rows; readonly onNext: () => void; readonly onLater: () => void }
+type SheetProps = {
+  readonly rows: Rows
+  readonly onNext: () => void
+  readonly onLater: () => void
+  /** Where the sheet cannot wait, the way out in its own words. */
+  readonly laterLabel?: string | undefined
+}
 
-export function RecoverySheet({ rows, onNext, onLater }: SheetProps) {
+export function RecoverySheet({ rows, onNext, onLater, laterLabel }: SheetProps) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [askingFile, setAskingFile] = useState(false)
   const put = async (call: Bridge['printRecoverySheet']): Promise<void> => {
@@ -63,7 +69,7 @@ export function RecoverySheet({ rows, onNext, onLater }: SheetProps) {
         <Button onPress={() => void put(bridge.printRecoverySheet)}>Print the sheet</Button>
         <Button onPress={() => setAskingFile(true)}>Save it as a file</Button>
         <Button look="quiet" onPress={onLater}>
-          Do this later
+          {laterLabel ?? 'Do this later'}
         </Button>
       </div>
     </div>
@@ -76,9 +82,10 @@ type RehearsalProps = {
   readonly onRight: (today: string) => void
   readonly onSheet: () => void
   readonly onLater: () => void
+  readonly laterLabel?: string | undefined
 }
 
-export function RecoveryRehearsal({ asked, whatNext, onRight, onSheet, onLater }: RehearsalProps) {
+export function RecoveryRehearsal({ asked, whatNext, onRight, onSheet, onLater, laterLabel }: RehearsalProps) {
   const [typed, setTyped] = useState<readonly string[]>(['', '', ''])
   const [checked, setChecked] = useState(false)
   const right = asked.map(({ word }, index) => sameWord(typed[index] ?? '', word))
@@ -114,13 +121,15 @@ export function RecoveryRehearsal({ asked, whatNext, onRight, onSheet, onLater }
         </Button>
         <Button onPress={onSheet}>Show the sheet again</Button>
         <Button look="quiet" onPress={onLater}>
-          Do this later
+          {laterLabel ?? 'Do this later'}
         </Button>
       </div>
-      <p className="hint later">
-        If you do it later, Home will remind you. Until then, be sure of your passphrase: it is what opens this
-        notebook.
-      </p>
+      {laterLabel === undefined ? (
+        <p className="hint later">
+          If you do it later, Home will remind you. Until then, be sure of your passphrase: it is what opens this
+          notebook.
+        </p>
+      ) : null}
     </form>
   )
 }

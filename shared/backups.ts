@@ -74,7 +74,7 @@ export const backupCalls = {
     request: z.strictObject({ which: z.enum(['last', 'chosen']), words: z.string().max(2_000) }),
     response: holdingsSchema
   },
-  /** Makes a new notebook of the chosen backup, beside the present one, and takes it from then on; it is unlocked afterwards. `next`: its passphrase, null = the backup's own. */
+  /** Makes a new notebook of the chosen backup, beside the present one, with the words of its own recovery sheet. `next`: its passphrase, null = the backup's own. */
   restoreBackup: {
     request: z.strictObject({
       secret: z.union([z.strictObject({ passphrase }), z.strictObject({ words: z.string().max(2_000) })]),
@@ -83,7 +83,11 @@ export const backupCalls = {
     response: z.strictObject({
       records: z.number().int().min(0),
       unreadable: z.number().int().min(0),
-      missing: z.number().int().min(0)
+      missing: z.number().int().min(0),
+      rows: z.array(z.array(z.string()))
     })
-  }
+  },
+  /** Once the new sheet was read back: it is the notebook to unlock from then on. */
+  keepRestored: { request: nothing, response: nothing },
+  dropRestored: { request: nothing, response: nothing }
 } as const

@@ -29,11 +29,14 @@ type BackupCalls =
   | 'chooseBackup'
   | 'drillBackup'
   | 'restoreBackup'
+  | 'keepRestored'
+  | 'dropRestored'
 
 export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupCalls> {
   const { window, vault, preferences, defaultVault, backups } = parts
   let waitingFolder: string | null = null
   let chosenBackup: string | null = null
+  let restoredTo: string | null = null
   return {
     backupState: async () => ok(backups.state()),
     chooseBackupFolder: async () => {
@@ -73,8 +76,20 @@ export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, Backup
       if (chosenBackup === null) return failed({ code: 'invalid-request' })
       const to = freeName(defaultVault)
       const restored = await vault.restore({ from: chosenBackup, to, secret, next })
-      if (restored.ok) preferences.change({ vaultPath: to, lastLock: null })
+      restoredTo = restored.ok ? to : null
       return restored
+    },
+    keepRestored: async () => {
+      if (restoredTo === null) return failed({ code: 'invalid-request' })
+      const settled = await vault.settleRestored(restoredTo)
+      if (settled.ok) preferences.change({ vaultPath: restoredTo, lastLock: null })
+      return settled
+    },
+    dropRestored: async () => {
+      if (restoredTo === null) return ok({})
+      const dropped = await vault.dropRestored(restoredTo)
+      restoredTo = null
+      return dropped
     }
   }
 }

@@ -58,8 +58,10 @@ export type VaultCalls = SummaryVaultCalls & {
   readonly backup: Call<ErasingBackupOrder, BackupMade>
   /** Opens a backup with recovery words; see drill.ts. */
   readonly drill: Call<DrillOrder, BackupHoldings>
-  /** Needs no unlocked vault. The new one is opened with `unlock` afterwards. */
+  /** Needs no unlocked vault. The new one comes to its name with `settleRestored`, and is opened with `unlock` afterwards. */
   readonly restore: Call<RestoreOrder, Restored>
+  readonly settleRestored: Call<{ readonly to: string }, Nothing>
+  readonly dropRestored: Call<{ readonly to: string }, Nothing>
   readonly close: Call<LastWords, Nothing>
 }
 

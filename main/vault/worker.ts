@@ -8,7 +8,7 @@ import { createScanner } from '../summary/scanner.ts'
 import { gateVault } from './gate-vault.ts'
 import type { FromWorker, QueuedCallName, QueuedMessage, ToWorker, WorkerStart } from './messages.ts'
 import { type Priority, WorkQueue } from './queue.ts'
-import { restoreVault } from './restore.ts'
+import { dropRestored, restoreVault, settleRestored } from './restore.ts'
 import { VaultSession } from './session.ts'
 
 const { kdfUrl, scannerUrl, cost } = workerData as WorkerStart
@@ -37,6 +37,8 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   drill: 'else',
   purge: 'else',
   removeForGood: 'save',
+  settleRestored: 'else',
+  dropRestored: 'else',
   saveRecords: 'save',
   readRecords: 'read',
   loadRecords: 'read',
@@ -108,6 +110,13 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
       return session.removal.removeForGood(message.request)
     case 'restore':
       return restoreVault(kdf, message.request)
+    case 'settleRestored': {
+      const settled = settleRestored(message.request.to)
+      return settled.ok ? ok({}) : settled
+    }
+    case 'dropRestored':
+      dropRestored(message.request.to)
+      return ok({})
     case 'close':
       return session.close(message.request.unsaved, message.request)
   }

@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/failure.ts'
 import { bridge } from '../bridge.ts'
 import { useToday } from '../clock.ts'
 import { FailureNotice } from '../failure-notice.tsx'
-import { type Asked, RecoveryRehearsal, RecoverySheet, threeWords } from '../recovery-sheet.tsx'
+import { RehearsedSheet } from '../rehearsed-sheet.tsx'
 import { changeSetting } from '../setting.ts'
 import { takePart } from '../settings-door.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,7 +20,6 @@ type Stage =
   | { readonly step: 'trying' }
   | { readonly step: 'asking' }
   | { readonly step: 'sheet'; readonly rows: Rows }
-  | { readonly step: 'rehearsal'; readonly rows: Rows; readonly asked: readonly Asked[] }
 
 export function RecoverySettings() {
   const [stage, setStage] = useState<Stage>({ step: 'closed' })
@@ -56,24 +55,12 @@ export function RecoverySettings() {
         </Opened>
       ) : null}
       {stage.step === 'sheet' ? (
-        <Opened key="sheet">
-          <RecoverySheet
-            rows={stage.rows}
-            onNext={() => setStage({ step: 'rehearsal', rows: stage.rows, asked: threeWords(stage.rows) })}
-            onLater={close}
-          />
-        </Opened>
-      ) : null}
-      {stage.step === 'rehearsal' ? (
-        <Opened key="rehearsal">
-          <RecoveryRehearsal
-            asked={stage.asked}
-            whatNext="What happens next: the sheet is marked as tried."
-            onRight={(today) => void tried(today)}
-            onSheet={() => setStage({ step: 'sheet', rows: stage.rows })}
-            onLater={close}
-          />
-        </Opened>
+        <RehearsedSheet
+          rows={stage.rows}
+          whatNext="What happens next: the sheet is marked as tried."
+          onRight={(today) => void tried(today)}
+          onLater={close}
+        />
       ) : null}
       <Dialog
         opened={stage.step === 'asking'}

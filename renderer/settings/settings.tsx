@@ -11,6 +11,7 @@ import { LockSettings } from './lock-settings.tsx'
 import { MoreGroups } from './more-groups.tsx'
 import { PassphraseSettings } from './passphrase-settings.tsx'
 import { RecoverySettings } from './recovery-settings.tsx'
+import { RenewSettings } from './renew-settings.tsx'
 import { WritingSettings } from './writing-settings.tsx'
 
 export function Settings() {
@@ -28,6 +29,7 @@ export function Settings() {
       <LockSettings setting={setting} />
       <PassphraseSettings />
       <RecoverySettings />
+      <RenewSettings />
       <BackupSettings />
       <DrillSettings setting={setting} />
       <KeepSettings setting={setting} />

@@ -22,15 +22,11 @@ type Props = {
 export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
   const [door, setDoor] = useState<'passphrase' | 'sheet' | 'backup'>('passphrase')
   const back = (): void => setDoor('passphrase')
-  const restored = (): void => {
-    back()
-    onLookAgain()
-  }
   return (
     <div className="app">
       <main className="cover">
         {door === 'backup' ? (
-          <Restore onRestored={restored} onBack={back} />
+          <Restore onOpened={onOpened} onBack={back} />
         ) : state.vault === 'missing' ? (
           <Missing onStartNew={onStartNew} onLookAgain={onLookAgain} onBackup={() => setDoor('backup')} />
         ) : door === 'sheet' ? (

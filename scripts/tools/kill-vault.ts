@@ -7,7 +7,7 @@ import { changePassphrase, createVault, newRecoverySheet, unlockWithRecovery } f
 import { makeBackup } from '../../main/vault/backup.ts'
 import { beginRenewal, finishRenewal } from '../../main/vault/renew.ts'
 import { backupsIn, renewBackup } from '../../main/vault/renew-backups.ts'
-import { restoreVault } from '../../main/vault/restore.ts'
+import { restoreVault, settleRestored } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import type { Result } from '../../shared/result.ts'
 import { Plain, readArguments, runTool, wholeNumber } from './arguments.ts'
@@ -113,6 +113,7 @@ async function work(task: Task, { folder, words }: Place): Promise<void> {
       const order = { from: path, to: join(folder, `made-${made}.vault`), secret: { words }, next: passphrases[0] }
       const steps = restoreVault(kdf, order)
       for (let step = await steps.next(); !step.done; step = await steps.next());
+      must(settleRestored(order.to))
       process.stdout.write(`made ${made}\n`)
     }
   }

@@ -1,10 +1,11 @@
 // Backups on the screen: choosing where they go, making one, seeing it proven, and bringing the notebook back.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { answerOpenDialog, launchApp, type RunningApp } from '../support/launch.ts'
-import { createNotebook, goTo, newNote, passphrase, shownAsSaved, unlock, writeNote } from '../support/notebook.ts'
+import { createNotebook, goTo, newNote, passphrase, shownAsSaved, writeNote } from '../support/notebook.ts'
 import { makeProfile, type Profile } from '../support/profile.ts'
+import { readSheetBack } from '../support/sheet.ts'
 
 let profile: Profile
 let running: RunningApp
@@ -44,8 +45,12 @@ test('a backup is made where she chose, is shown as proven, and brings a lost no
   await running.page.getByRole('button', { name: 'Choose the backup' }).click()
   await running.page.getByRole('textbox', { name: 'The passphrase it was made with' }).fill(passphrase)
   await running.page.getByRole('button', { name: 'Bring it back', exact: true }).click()
-  await expect(running.page.getByRole('heading', { name: 'This notebook is locked' })).toBeVisible()
-  await unlock(running.page)
+  await expect(running.page.getByRole('heading', { name: 'The notebook is back, and needs a new sheet' })).toBeVisible()
+  // Until the sheet was read back there is no notebook here.
+  expect(existsSync(profile.vault)).toBe(false)
+  const words = await readSheetBack(running.page)
   await goTo(running.page, 'Notes')
   await expect(running.page.getByText('The reading room is free from eight.').first()).toBeVisible()
+  const tried = await running.page.evaluate((typed) => window.bridge.tryRecoverySheet({ words: typed }), words)
+  expect(tried).toEqual({ ok: true, value: { opens: true } })
 })

@@ -37,11 +37,13 @@ test('what is owed is backed up before the window closes, and a lost notebook co
   // Asked of the bridge itself: what is claimed here is that the file brings everything back.
   const restored = await second.page.evaluate(async (words) => {
     const chosen = await window.bridge.chooseBackup({})
-    return [chosen, await window.bridge.restoreBackup({ secret: { passphrase: words }, next: null })]
+    const restored = await window.bridge.restoreBackup({ secret: { passphrase: words }, next: null })
+    return [chosen, restored, await window.bridge.keepRestored({})]
   }, passphrase)
   expect(restored).toEqual([
     { ok: true, value: { name: names[0] } },
-    { ok: true, value: { records: expect.any(Number), unreadable: 0, missing: 0 } }
+    { ok: true, value: { records: expect.any(Number), unreadable: 0, missing: 0, rows: expect.any(Array) } },
+    { ok: true, value: {} }
   ])
   await second.page.getByRole('button', { name: 'Look again' }).click()
   await unlock(second.page)

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { newRecoverySheet, unlockWithPassphrase, unlockWithRecovery } from '../../main/vault/access.ts'
 import { type BackupMade, makeBackup } from '../../main/vault/backup.ts'
 import { backupName, superseded } from '../../main/vault/backup-names.ts'
-import { type RestoreOrder, restoreVault } from '../../main/vault/restore.ts'
+import { dropRestored, type RestoreOrder, restoreVault, settleRestored } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import { addDays } from '../../shared/dates.ts'
 import type { Result } from '../../shared/result.ts'
@@ -18,9 +18,11 @@ import {
   idOf,
   inspected,
   many,
+  must,
   ownFolder,
   passphrase,
-  reopened
+  reopened,
+  toTheEnd
 } from './support.ts'
 
 const now = '2026-11-24T20:15:07'
@@ -43,7 +45,9 @@ async function restored(order: RestoreOrder) {
   const steps = restoreVault(cheap, order)
   for (;;) {
     const step = await steps.next()
-    if (step.done) return step.value
+    if (!step.done) continue
+    if (step.value.ok) expect(settleRestored(order.to).ok).toBe(true)
+    return step.value
   }
 }
 
@@ -168,7 +172,7 @@ test('a restored vault holds the same records under a new id and key; rows and s
   const to = join(ownFolder(), 'restored.vault')
   expect(await restored({ from, to, secret: { passphrase }, next: null })).toEqual({
     ok: true,
-    value: { records: 450, unreadable: 0, missing: 0 }
+    value: { records: 450, unreadable: 0, missing: 0, rows: expect.any(Array) }
   })
   const again = await reopened(to)
   expect(contentOf(again)).toEqual(expected)
@@ -180,6 +184,29 @@ test('a restored vault holds the same records under a new id and key; rows and s
   const opened = await unlockWithPassphrase(cheap, bySheet, 'a newer river in may')
   expect(opened.ok).toBe(true)
   if (opened.ok) opened.value.close()
+})
+
+test('a restored vault waits beside its name until its new sheet was read back; left, nothing of it stays', async () => {
+  const { vault, path } = await freshVault()
+  vault.save(many(20), [])
+  const old = must(newRecoverySheet(vault)).flat().join(' ')
+  vault.close()
+  const folder = ownFolder()
+  const to = join(folder, 'restored.vault')
+  const order = { from: path, to, secret: { words: old }, next: passphrase }
+  const first = must(await toTheEnd(restoreVault(cheap, order)))
+  expect([existsSync(to), readdirSync(folder)]).toEqual([false, ['restored.vault-restoring']])
+  dropRestored(to)
+  expect([readdirSync(folder), settleRestored(to)]).toEqual([[], { ok: false, failure: { code: 'vault-missing' } }])
+
+  const second = must(await toTheEnd(restoreVault(cheap, order)))
+  expect(settleRestored(to).ok).toBe(true)
+  const opens = [old, ...[first, second].map(({ rows }) => rows.flat().join(' '))].map((words) => {
+    const opened = unlockWithRecovery(to, words)
+    if (opened.ok) opened.value.close()
+    return opened.ok
+  })
+  expect([opens, readdirSync(folder)]).toEqual([[false, false, true], ['restored.vault']])
 })
 
 test('what still opens in a damaged vault is restored, and what does not is counted', async () => {
@@ -194,7 +221,7 @@ test('what still opens in a damaged vault is restored, and what does not is coun
   const to = join(ownFolder(), 'restored.vault')
   expect(await restored({ from: path, to, secret: { passphrase }, next: null })).toEqual({
     ok: true,
-    value: { records: 448, unreadable: 1, missing: 1 }
+    value: { records: 448, unreadable: 1, missing: 1, rows: expect.any(Array) }
   })
   const again = inspected(await reopened(to))
   expect([again.damaged, again.save([draft(idOf(1), 'goes on')], []).ok]).toEqual([false, true])
