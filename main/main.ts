@@ -65,7 +65,8 @@ function start(): void {
       log.note('worker-crashed')
       if (vault.isUnlocked() || isWorthStartingAnew(preferences)) lock.crashed('worker-crashed')
     },
-    saved: () => backups.saved()
+    saved: () => backups.saved(),
+    stands: (state) => tellPage(window, 'vaultState', state)
   })
   const crashRow = createCrashRow(() => performance.now())
   const clipboardKeeper = createClipboardKeeper({

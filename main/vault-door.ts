@@ -11,7 +11,7 @@ import type { BackupName } from './vault/backup-names.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
 import type { DrillOrder } from './vault/drill.ts'
 import type { ErasingBackupOrder } from './vault/erase-backups.ts'
-import type { LastWords } from './vault/messages.ts'
+import type { LastWords, VaultNews } from './vault/messages.ts'
 import type { PurgeOrder } from './vault/purge.ts'
 import type { Purged, RemovalOrder } from './vault/removal.ts'
 import type { Restored, RestoreOrder } from './vault/restore.ts'
@@ -69,15 +69,16 @@ export type VaultEars = {
   readonly crashed: () => void
   /** Something that a backup should hold is durable. */
   readonly saved: () => void
+  /** The unlocked vault stands otherwise than before. */
+  readonly stands: (state: VaultState) => void
 }
 
 export function openVaultDoor(urls: WorkerUrls, ears: VaultEars): VaultDoor {
+  const hear = (news: VaultNews): void => (news.news === 'saved' ? ears.saved() : ears.stands(news.state))
   let started: VaultClient | null = null
   // Not before it is needed or the window stands: loading it takes the processor from the first picture.
   const worker = (): VaultClient => {
-    started ??= startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, ears.crashed, () =>
-      ears.saved()
-    )
+    started ??= startVaultWorker(urls.vault, { kdfUrl: urls.kdf, scannerUrl: urls.scanner }, ears.crashed, hear)
     return started
   }
   const client: Pick<VaultClient, 'call'> = { call: (name, request) => worker().call(name, request) }

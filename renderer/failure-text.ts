@@ -105,9 +105,11 @@ const texts: Readonly<Record<FailureCode, (failure: Failure) => FailureText>> = 
     safe: 'It was left as it is, and the other pages are not affected.',
     next: 'Restore the newest backup into a new notebook to get it back.'
   }),
-  'record-newer': () => ({
-    what: 'This page was written by a newer version of the app.',
-    safe: 'It was left as it is.',
+  'record-newer': ({ count }) => ({
+    what: count
+      ? `${pages(count)} of this notebook ${count === 1 ? 'was' : 'were'} written by a newer version of the app, or in a way this one does not know.`
+      : 'This page was written by a newer version of the app.',
+    safe: 'Nothing of it is overwritten, and everything else is here as ever.',
     next: 'Install the newer version on this computer to open it.'
   }),
   'record-invalid': () => ({

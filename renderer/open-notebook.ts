@@ -1,6 +1,7 @@
 // What happens between a right passphrase and the first screen: the records it needs, and the place she left.
 import type { VaultState } from '../shared/bridge.ts'
 import type { Result } from '../shared/result.ts'
+import { bridge } from './bridge.ts'
 import { database, loadWorkingSet } from './database.ts'
 import { forgetPlace, returnTo } from './place.ts'
 import { vaultState } from './vault-state.ts'
@@ -12,6 +13,7 @@ export function prepareNotebook(): void {
 
 export async function openNotebook(vault: VaultState, startAtHome: boolean): Promise<Result<null>> {
   vaultState.set(vault)
+  bridge.on('vaultState', vaultState.set)
   const loaded = await loadWorkingSet(firstScreenDrawn)
   if (!loaded.ok) return loaded
   const place = await database.place.toCollection().first()

@@ -46,7 +46,7 @@ export const appStateSchema = z.strictObject({
 })
 export type AppState = z.infer<typeof appStateSchema>
 
-/** How the unlocked vault stands. `readOnly` names why nothing is written; `unreadable` counts what did not open. */
+/** How the unlocked vault stands. `readOnly` names why nothing is written; `unreadable` counts what did not open, or opened and is of a shape this version does not know. */
 export const vaultStateSchema = z.strictObject({
   readOnly: z.enum(['no', 'damaged', 'no-permission', 'disk-full']),
   unreadable: z.number().int().min(0),
@@ -140,6 +140,8 @@ export const events = {
   /** Locking now: hand over the last words by calling `lock` within 300 ms. */
   lockNow: z.strictObject({ reason: z.enum(lockReasons) }),
   backupState: backupStateSchema,
+  /** The unlocked notebook stands otherwise than before: the disk is full or no longer, or records of a newer shape were found. */
+  vaultState: vaultStateSchema,
   failure: failureSchema
 } as const
 export type EventName = keyof typeof events

@@ -79,8 +79,8 @@ export type ToWorker = {
 /** Calls that take their turn in the worker's queue: all but the gate's, which keeps its own order. */
 export type QueuedCallName = Exclude<VaultCallName, SummaryCallName>
 export type QueuedMessage = Extract<ToWorker, { readonly name: QueuedCallName }>
-/** What the worker says unasked. `saved`: something a backup should hold was made durable, whoever asked for it. */
-export type VaultNews = { readonly news: 'saved' }
+/** What the worker says unasked. `saved`: something a backup should hold was made durable, whoever asked for it. `state`: the vault stands otherwise than before. */
+export type VaultNews = { readonly news: 'saved' } | { readonly news: 'state'; readonly state: VaultState }
 export type FromWorker = { readonly number: number; readonly result: Result<unknown> } | VaultNews
 
 /** What main hands the worker when it starts it. */

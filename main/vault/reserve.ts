@@ -1,7 +1,7 @@
 // Two megabytes beside the vault, given back when the disk is full, so that deleting and the last words still go through.
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 
-const reserveBytes = 2 * 1024 * 1024
+export const reserveBytes = 2 * 1024 * 1024
 
 export function reservePath(vaultPath: string): string {
   return `${vaultPath}-reserve`

@@ -13,7 +13,8 @@ import type { LastWords, VaultNews } from './messages.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { Removal } from './removal.ts'
-import { keepReserve } from './reserve.ts'
+import { Room } from './room.ts'
+import { Shapes } from './shapes.ts'
 import type { Inspection, UnlockedVault } from './vault.ts'
 import { VaultSearch } from './vault-search.ts'
 import { WorkingSet } from './working-set.ts'
@@ -34,7 +35,9 @@ export class VaultSession {
   #search: VaultSearch | null = null
   #entering = false
   #closed = false
-  readonly #opened = new WorkingSet()
+  readonly #shapes = new Shapes()
+  readonly #opened = new WorkingSet(this.#shapes)
+  readonly #room = new Room()
   /** Who can open it, and changing that. */
   readonly keys: KeyCare
   readonly removal: Removal
@@ -60,23 +63,12 @@ export class VaultSession {
   }
 
   unlock(path: string, passphrase: string): Opening {
-    return this.#enter(() => this.#guarded(() => unlockWithPassphrase(this.#kdf, path, passphrase)))
+    return this.#enter(() => this.#wrong.guard(() => unlockWithPassphrase(this.#kdf, path, passphrase)))
   }
 
   async *unlockWithRecovery(path: string, words: string): Opening {
-    const entered = yield* this.#enter(() => this.#guarded(async () => unlockWithRecovery(path, words)))
+    const entered = yield* this.#enter(() => this.#wrong.guard(async () => unlockWithRecovery(path, words)))
     this.keys.enteredByRecovery = entered.ok
-    return entered
-  }
-
-  /** A growing wait after wrong entries; whoever knows the words loses at most a minute. */
-  async #guarded(enter: () => Promise<Result<UnlockedVault>>): Promise<Result<UnlockedVault>> {
-    const seconds = this.#wrong.secondsToWait(performance.now())
-    if (seconds > 0) return failed<Failure>({ code: 'wait-before-retry', seconds })
-    const entered = await enter()
-    if (entered.ok) this.#wrong.forget()
-    else if (entered.failure.code === 'wrong-passphrase' || entered.failure.code === 'wrong-recovery-words')
-      this.#wrong.count(performance.now())
     return entered
   }
 
@@ -107,7 +99,7 @@ export class VaultSession {
       slice = performance.now()
     }
     this.#search = new VaultSearch(vault)
-    if (vault.isWritable) keepReserve(vault.store.path)
+    if (vault.isWritable) this.#room.look(vault.store.path)
     // A removal whose backups were cut short is owed, whoever remembers it.
     if (vault.isWritable && erasuresOf(vault).length > 0) this.#tell({ news: 'saved' })
     return ok(this.state())
@@ -124,8 +116,14 @@ export class VaultSession {
     const { unreadable, missing, damaged } = this.#inspection
     const vault = this.#vault
     return {
-      readOnly: damaged ? 'damaged' : vault?.isWritable === false ? 'no-permission' : 'no',
-      unreadable: unreadable + this.#opened.unreadable,
+      readOnly: damaged
+        ? 'damaged'
+        : vault?.isWritable === false
+          ? 'no-permission'
+          : this.#room.isFull
+            ? 'disk-full'
+            : 'no',
+      unreadable: unreadable + this.#shapes.count,
       missing: Math.max(0, missing),
       records: vault?.count ?? 0,
       hasRecoveryKey: vault?.header.slots.some((slot) => slot.kind === 'recovery') ?? false
@@ -152,6 +150,9 @@ export class VaultSession {
   saveRecords(save: readonly RecordDraft[], remove: readonly string[], urgent = false): Result<{ saved: Saved[] }> {
     const vault = this.#vault
     if (!vault) return failed<Failure>({ code: 'locked' })
+    const touched = [...save.map((draft) => draft.id), ...remove]
+    const against = touched.map((id) => this.#shapes.against(vault, id)).find((code) => code !== null)
+    if (against) return failed<Failure>({ code: against })
     const savedAt = new Date().toISOString()
     const drafts = save.map((draft) => ({
       id: draft.id,
@@ -159,7 +160,10 @@ export class VaultSession {
       text: (revision: number) => recordToText(draft, revision, savedAt)
     }))
     const revisions = vault.save(drafts, remove, { urgent })
-    if (!revisions.ok) return revisions
+    if (!revisions.ok) {
+      if (revisions.failure.code === 'disk-full' && this.#room.ranOut()) this.#tellState()
+      return revisions
+    }
     this.#search?.changed(save, remove)
     // Where she was at the lock is no reason for a backup.
     if (remove.length > 0 || save.some((draft) => draft.kind !== 'place')) this.#tell({ news: 'saved' })
@@ -184,6 +188,23 @@ export class VaultSession {
     if (!vault) return failed<Failure>({ code: 'locked' })
     const read = this.readRecords(vault.idsOf(kinds))
     return read.ok ? ok(read.value.records) : read
+  }
+
+  /** Unasked, now and then: a disk that fills up is told, and so is room that has come back. */
+  lookAtRoom(): void {
+    const vault = this.#vault
+    if (vault?.isWritable && this.#room.look(vault.store.path)) this.#tellState()
+  }
+
+  /** In steps, begun after unlocking: whether every record is of a shape this version knows. */
+  *lookAtShapes(): Generator<undefined, void> {
+    const before = this.#shapes.count
+    if (this.#vault) yield* this.#shapes.lookAtRest(this.#vault)
+    if (this.#vault && this.#shapes.count !== before) this.#tellState()
+  }
+
+  #tellState(): void {
+    this.#tell({ news: 'state', state: this.state() })
   }
 
   /** Makes records searchable, in steps: begun after unlocking, where nothing else is to do. */
@@ -220,6 +241,7 @@ export class VaultSession {
     this.#search = null
     this.#vault = null
     this.#opened.clear()
+    this.#shapes.clear()
     return saved.ok ? ok({}) : saved
   }
 }

@@ -14,8 +14,14 @@ import type { Change, Store } from './store.ts'
 /** What the vault knows of each row without opening it again. */
 type Known = { readonly revision: number; readonly hash: bigint; readonly kind: string }
 
-/** A sealed record as text: `{"schema":…,"kind":…,…}`; the vault looks at its kind alone. */
-export type OpenedRow = { readonly id: string; readonly revision: number; readonly kind: string; readonly text: string }
+/** A sealed record as text: `{"schema":…,"kind":…,…}`; the vault looks at these two alone. */
+export type OpenedRow = {
+  readonly id: string
+  readonly revision: number
+  readonly schema: number
+  readonly kind: string
+  readonly text: string
+}
 /** `revision`: kept as it was, where a vault is restored; else the next one. */
 export type Draft = {
   readonly id: string
@@ -135,21 +141,21 @@ export class UnlockedVault {
 
   #recognise(row: Row, hash: bigint): OpenedRow | null {
     const text = this.#open(row)
-    const kind = text === null ? null : kindIn(text)
-    if (text === null || kind === null) {
+    const head = text === null ? null : headOf(text)
+    if (text === null || head === null) {
       this.#unreadable.add(row.id)
       return null
     }
-    this.#known.set(row.id, { revision: row.revision, hash, kind })
-    return { id: row.id, revision: row.revision, kind, text }
+    this.#known.set(row.id, { revision: row.revision, hash, kind: head.kind })
+    return { id: row.id, revision: row.revision, ...head, text }
   }
 
   /** null where there is no such row, or it does not open. */
   read(id: string): OpenedRow | null {
     const row = this.#rowOf(id)
     const text = row === null ? null : this.#open(row)
-    const kind = text === null ? null : kindIn(text)
-    return row === null || text === null || kind === null ? null : { id, revision: row.revision, kind, text }
+    const head = text === null ? null : headOf(text)
+    return row === null || text === null || head === null ? null : { id, revision: row.revision, ...head, text }
   }
 
   /** Every record that opened: its revision and the hash the manifest counts it by. */
@@ -255,9 +261,10 @@ export function firstManifest(manifestKey: Uint8Array, header: Pick<Header, 'vau
   return sealManifest(emptyManifest, vaultIdOf(header), manifestKey)
 }
 
-const kindPattern = /^\{"schema":\d{1,6},"kind":"([A-Za-z]{1,40})"/
+const headPattern = /^\{"schema":(\d{1,6}),"kind":"([A-Za-z]{1,40})"/
 
 /** Every record begins with its schema and kind, so that rows can be sorted without parsing them. */
-function kindIn(text: string): string | null {
-  return kindPattern.exec(text.slice(0, 80))?.[1] ?? null
+function headOf(text: string): { readonly schema: number; readonly kind: string } | null {
+  const [, schema, kind] = headPattern.exec(text.slice(0, 80)) ?? []
+  return schema === undefined || kind === undefined ? null : { schema: Number(schema), kind }
 }

@@ -56,8 +56,13 @@ const priorityOf: Readonly<Record<QueuedCallName, Priority>> = {
   tryRecoverySheet: 'read'
 }
 
+/** Milliseconds. */
+const lookAtRoomEvery = 5_000
+
 // An error's words could hold a record's: only a code leaves.
 const unexpected = failed<Failure>({ code: 'unexpected' })
+
+setInterval(() => session.lookAtRoom(), lookAtRoomEvery).unref()
 
 /** After these there is a vault to make searchable. */
 const opening: ReadonlySet<QueuedCallName> = new Set(['create', 'unlock', 'unlockWithRecovery', 'finishRenewal'])
@@ -155,7 +160,9 @@ async function* untilDone(
   try {
     const result = yield* steps
     reply(result)
-    if (opensTheVault && result.ok) index()
+    if (!opensTheVault || !result.ok) return
+    index()
+    queue.add('else', () => quietly(session.lookAtShapes()))
   } catch {
     reply(unexpected)
   }

@@ -78,12 +78,16 @@ function PageNotices() {
   const locked = useStore(lockFailure)
   const failure =
     locked ?? (saving.step === 'failed' ? saving.failure : null) ?? (load.step === 'failed' ? load.failure : null)
-  const readOnly = vault && vault.readOnly !== 'no' ? vault : null
-  if (!failure && !readOnly) return null
+  // A save that found no room says so already.
+  const isSaidAlready = failure?.code === 'disk-full' && vault?.readOnly === 'disk-full'
+  const readOnly = vault && vault.readOnly !== 'no' && !isSaidAlready ? vault : null
+  const odd = vault && vault.readOnly !== 'damaged' ? vault.unreadable : 0
+  if (!failure && !readOnly && odd === 0) return null
   return (
     <div className="page-notices stack">
       {failure ? <FailureNotice failure={failure} /> : null}
       {readOnly ? <ReadOnlyNotice vault={readOnly} /> : null}
+      {odd > 0 ? <FailureNotice failure={{ code: 'record-newer', count: odd }} /> : null}
     </div>
   )
 }

@@ -32,8 +32,8 @@ export function RestoredSheet({ restored, onKeep, onLeave }: Props) {
       </div>
       {lost > 0 ? (
         <Notice tone="look">
-          {records} pages came back. {lost} of the backup could not be opened and {lost === 1 ? 'is' : 'are'} not
-          among them.
+          {records} pages came back. {lost} of the backup could not be opened and {lost === 1 ? 'is' : 'are'} not among
+          them.
         </Notice>
       ) : (
         <Proven>All {records} pages were sealed again, opened and compared.</Proven>
