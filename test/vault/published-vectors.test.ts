@@ -61,3 +61,12 @@ test('Argon2id in its own worker gives the reference hashes', async () => {
     expect(Buffer.from(key).toString('base64').replace(/=+$/, '')).toBe(hash)
   }
 })
+
+// libsodium, test/default/kdf.c: master key 00 01 … 1f, context "KDF test", sub-key 0.
+test('sub-keys are those of libsodium’s own vectors', () => {
+  const master = Uint8Array.from({ length: 32 }, (_, at) => at)
+  expect([32, 64].map((bytes) => toHex(sodium.crypto_kdf_derive_from_key(bytes, 0, 'KDF test', master)))).toEqual([
+    'c13fcc2e6cd0cd0f82d93b163a5696c5105378f8c629d36baf3ae0239de9c280',
+    'a0c724404728c8bb95e5433eb6a9716171144d61efb23e74b873fcbeda51d8071b5d70aae12066dfc94ce943f145aa176c055040c3dd73b0a15e36254d450614'
+  ])
+})
