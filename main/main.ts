@@ -25,7 +25,7 @@ import { openPreferences } from './preferences.ts'
 import { printFontsOf } from './print-fonts.ts'
 import { serveBridge, tellPage } from './serve-bridge.ts'
 import { summaryFiles } from './summary/summary-files.ts'
-import { openVaultDoor } from './vault-door.ts'
+import { openVaultDoor, type WorkerUrls } from './vault-door.ts'
 import { boundsOf, hideUserAgent, openWindow, registerAppProtocol } from './window.ts'
 
 const log = createLog(Date.now)
@@ -55,12 +55,7 @@ function start(): void {
   log.note('started')
   setQuietMenu()
   const preferences = openPreferences(places.preferences)
-  const workers = {
-    vault: builtWorker('vault-worker'),
-    kdf: builtWorker('kdf-worker'),
-    scanner: builtWorker('scanner-worker')
-  }
-  const vault = openVaultDoor(workers, {
+  const vault = openVaultDoor(builtWorkers(), {
     crashed: () => {
       log.note('worker-crashed')
       if (vault.isUnlocked() || isWorthStartingAnew(preferences)) lock.crashed('worker-crashed')
@@ -149,6 +144,7 @@ function start(): void {
 }
 
 /** Workers lie beside this file once built. */
-function builtWorker(name: string): string {
-  return new URL(`./${name}.js`, import.meta.url).href
+function builtWorkers(): WorkerUrls {
+  const url = (name: string): string => new URL(`./${name}.js`, import.meta.url).href
+  return { vault: url('vault-worker'), kdf: url('kdf-worker'), scanner: url('scanner-worker') }
 }

@@ -14,7 +14,7 @@ const firstRun = slotFor(async () => (await import('./first-run/first-run.tsx'))
 /** Before the notebook is open there is nothing to hand over. */
 const nothing = { save: [], remove: [] }
 
-type Stage = 'closed' | 'first-run' | 'open'
+type Stage = 'closed' | 'restore' | 'first-run' | 'open'
 
 export function App({ state }: { readonly state: Result<AppState> }) {
   if (!state.ok) {
@@ -57,10 +57,12 @@ function Notebook({ firstState }: { readonly firstState: AppState }) {
     if (again.ok) setState(again.value)
   }
 
-  const existing = (): void => void lookAgain().then(() => setStage('closed'))
+  const existing = (isBackup: boolean): void => void lookAgain().then(() => setStage(isBackup ? 'restore' : 'closed'))
 
-  if (stage === 'closed') {
-    return <Unlock state={state} onOpened={opened} onStartNew={() => setStage('first-run')} onLookAgain={lookAgain} />
+  if (stage === 'closed' || stage === 'restore') {
+    const startNew = (): void => setStage('first-run')
+    const isBackup = stage === 'restore'
+    return <Unlock {...{ state, isBackup, onOpened: opened, onStartNew: startNew, onLookAgain: lookAgain }} />
   }
   if (stage === 'open') return <OnDemand slot={open} props={{ platform: state.platform }} />
   return <OnDemand slot={firstRun} props={{ onDone: () => setStage('open'), onExisting: existing }} />

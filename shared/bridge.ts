@@ -80,7 +80,11 @@ export const calls = {
   printRecoverySheet: { request: z.strictObject({ rows: recoveryRows }), response: nothing },
   saveRecoverySheet: { request: z.strictObject({ rows: recoveryRows }), response: nothing },
   /** Asks for a notebook's file that is already there; it is the one to unlock from then on. */
-  openExistingVault: { request: nothing, response: appStateSchema },
+  openExistingVault: {
+    request: nothing,
+    /** `backup`: the chosen file is a backup, which stays as it is: it is the one to restore, by this name. */
+    response: z.strictObject({ state: appStateSchema, backup: z.string().max(255).nullable() })
+  },
   /** The rehearsal: all 28 words as typed. */
   tryRecoverySheet: {
     request: z.strictObject({ words: z.string().max(2_000) }),

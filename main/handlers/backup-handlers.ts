@@ -1,13 +1,14 @@
 // Calls about backups: where they go, making one now, and a new notebook from one. Paths stay here.
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import type { Handlers } from '../../shared/bridge.ts'
+import type { AppState, Handlers } from '../../shared/bridge.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Backups } from '../backups.ts'
 import { askWhatToOpen } from '../dialogs.ts'
 import { freeName } from '../free-name.ts'
 import type { Preferences } from '../preferences.ts'
 import { syncServiceOf } from '../synced-folder.ts'
+import { isBackupName } from '../vault/backup-names.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
 export type BackupHandlerParts = {
@@ -16,6 +17,7 @@ export type BackupHandlerParts = {
   readonly preferences: Preferences
   readonly defaultVault: string
   readonly backups: Backups
+  readonly appState: () => AppState
 }
 
 type BackupCalls =
@@ -23,6 +25,7 @@ type BackupCalls =
   | 'chooseBackupFolder'
   | 'acceptBackupFolder'
   | 'backUpNow'
+  | 'openExistingVault'
   | 'beginRenewal'
   | 'finishRenewal'
   | 'dropRenewal'
@@ -61,6 +64,16 @@ export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, Backup
       return renewed
     },
     dropRenewal: () => vault.renewal.drop(),
+    openExistingVault: async () => {
+      if (vault.isUnlocked()) return failed({ code: 'invalid-request' })
+      const chosen = await askWhatToOpen(window, 'file')
+      if (!chosen.ok) return chosen
+      // Written to, a backup would no longer be one, and the rules of keeping would drop it.
+      const backup = isBackupName(basename(chosen.value)) ? basename(chosen.value) : null
+      if (backup === null) preferences.change({ vaultPath: chosen.value, lastLock: null })
+      else chosenBackup = chosen.value
+      return ok({ state: parts.appState(), backup })
+    },
     chooseBackup: async () => {
       const file = await askWhatToOpen(window, 'file', [{ name: 'Notebook', extensions: ['vault'] }])
       if (!file.ok) return file

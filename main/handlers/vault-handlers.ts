@@ -1,10 +1,10 @@
 // Calls that make or open a vault: which file, and what is remembered of it.
-import type { BrowserWindow } from 'electron'
-import type { AppState, Handlers, VaultState } from '../../shared/bridge.ts'
-import { failed, ok, type Result } from '../../shared/result.ts'
+import type { Handlers, VaultState } from '../../shared/bridge.ts'
+import type { Result } from '../../shared/result.ts'
 import type { Backups } from '../backups.ts'
+
 import type { CrashRow } from '../crash-row.ts'
-import { askWhatToOpen } from '../dialogs.ts'
+
 import { sweepHalfDone } from '../files.ts'
 import { freeName } from '../free-name.ts'
 import type { Log } from '../log.ts'
@@ -12,19 +12,16 @@ import type { Preferences } from '../preferences.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
 export type VaultParts = {
-  readonly window: BrowserWindow
   readonly vault: VaultDoor
   readonly preferences: Preferences
   readonly defaultVault: string
   readonly log: Log
   readonly backups: Pick<Backups, 'unlocked'>
   readonly crashRow: Pick<CrashRow, 'unlocked'>
-  readonly appState: () => AppState
 }
 
 type VaultCalls =
   | 'createVault'
-  | 'openExistingVault'
   | 'unlock'
   | 'unlockWithRecovery'
   | 'changePassphrase'
@@ -32,7 +29,7 @@ type VaultCalls =
   | 'tryRecoverySheet'
 
 export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
-  const { window, vault, preferences, defaultVault, log } = parts
+  const { vault, preferences, defaultVault, log } = parts
   const path = (): string => preferences.values().vaultPath ?? defaultVault
 
   async function opened(answer: Result<VaultState>, at = path()): Promise<Result<VaultState>> {
@@ -50,13 +47,6 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
     createVault: async ({ passphrase }) => {
       const at = placeForNew(preferences.values().vaultPath, defaultVault)
       return opened(await vault.create(at, passphrase), at)
-    },
-    openExistingVault: async () => {
-      if (vault.isUnlocked()) return failed({ code: 'invalid-request' })
-      const chosen = await askWhatToOpen(window, 'file')
-      if (!chosen.ok) return chosen
-      preferences.change({ vaultPath: chosen.value, lastLock: null })
-      return ok(parts.appState())
     },
     unlock: async ({ passphrase }) => opened(await vault.unlock(path(), passphrase)),
     unlockWithRecovery: async ({ words }) => opened(await vault.unlockWithRecovery(path(), words)),

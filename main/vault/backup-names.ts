@@ -16,6 +16,11 @@ export function backupName(vault: string, now: string): string {
   return `${vaultMarkOf(vault)}${now.slice(0, 10)}-${now.slice(11, 19).replaceAll(':', '')}.vault`
 }
 
+/** Whether a file's name is that of a backup, of whatever vault. */
+export function isBackupName(name: string): boolean {
+  return pattern.test(name)
+}
+
 /** The backups of this vault among `names`, oldest first. */
 export function backupsOf(vault: string, names: readonly string[]): readonly BackupName[] {
   const found = names.flatMap((name) => {

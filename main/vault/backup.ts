@@ -120,8 +120,10 @@ function dropReplaced(vault: UnlockedVault, { replaces }: BackupOrder): readonly
 
 function dropSuperseded(vault: UnlockedVault, order: BackupOrder, made: string, records: number): readonly string[] {
   const names = readdirSync(order.folder)
-  // A clock that was set back makes the newest look old: it is never among them.
-  const older = superseded(vault.header.vault, names).filter((name) => name !== made)
+  // A clock that was set back makes the newest look old: it is never among them. Nor is the vault itself, whatever its name.
+  const older = superseded(vault.header.vault, names).filter(
+    (name) => name !== made && join(order.folder, name) !== vault.store.path
+  )
   if (older.length === 0) return []
   if (!order.purged && records < leastShare * recordsBefore(vault, order.folder, names, made)) return []
   for (const name of older) removeDatabase(join(order.folder, name))

@@ -64,6 +64,7 @@ function* eraseIn(vault: UnlockedVault, folder: string, erased: Erased): Generat
     const names = backupsIn(folder, vault.header.vault)
     if (!names.ok) return names
     for (const { name } of names.value) {
+      if (join(folder, name) === vault.store.path) continue
       const done = yield* eraseFromOne(vault, join(folder, name), erased)
       if (vault.isClosed) return failed<Failure>({ code: 'locked' })
       if (!done.ok) return existsSync(folder) ? done : failed<Failure>({ code: 'backup-folder-missing' })

@@ -26,8 +26,8 @@ type Stage = (typeof stages)[number]
 
 type Props = {
   readonly onDone: () => void
-  /** A notebook that was already there has been chosen: it is to be unlocked. */
-  readonly onExisting: () => void
+  /** A notebook that was already there has been chosen: it is to be unlocked; a backup, to be restored. */
+  readonly onExisting: (isBackup: boolean) => void
 }
 
 export function FirstRun({ onDone, onExisting }: Props) {
@@ -50,7 +50,7 @@ export function FirstRun({ onDone, onExisting }: Props) {
 
   const openExisting = async (): Promise<void> => {
     const opened = await bridge.openExistingVault({})
-    if (opened.ok) onExisting()
+    if (opened.ok) onExisting(opened.value.backup !== null)
     else setFailure(opened.failure.code === 'save-cancelled' ? null : opened.failure)
   }
 

@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react'
 import { showArrival } from '../arrival.ts'
 import { loading } from '../database.ts'
 import { FailureNotice } from '../failure-notice.tsx'
-import { lockFailure } from '../lock.ts'
+import { lock, lockFailure } from '../lock.ts'
 import { OnDemand, type Slot } from '../on-demand.tsx'
 import { pageHeading, pageScroll, restorePlace } from '../place.ts'
 import { routeToText, type ScreenName, type ScreenProps, useRoute, watchRoute } from '../router.ts'
 import { saveState } from '../save.ts'
 import { screens } from '../screens.tsx'
 import { useStore } from '../store.ts'
+import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { clearToast } from '../ui/toast.tsx'
 import { Notice } from '../ui/words.tsx'
@@ -95,7 +96,16 @@ function PageNotices() {
 function ReadOnlyNotice({ vault }: { readonly vault: NonNullable<ReturnType<typeof vaultState.get>> }) {
   if (vault.readOnly === 'damaged') {
     const count = vault.unreadable + vault.missing
-    return <FailureNotice failure={{ code: 'vault-damaged', count }} />
+    return (
+      <FailureNotice
+        failure={{ code: 'vault-damaged', count }}
+        actions={
+          <Button small onPress={() => void lock('asked')}>
+            Lock it, to bring it back from a backup
+          </Button>
+        }
+      />
+    )
   }
   if (vault.readOnly === 'disk-full') return <FailureNotice failure={{ code: 'disk-full' }} />
   return (

@@ -14,14 +14,16 @@ const restoredSheet = slotFor(async () => (await import('./restored-sheet.tsx'))
 const nextPassphrase = slotFor(async () => (await import('./next-passphrase.tsx')).NextPassphrase)
 
 type Props = {
+  /** A backup was chosen already. */
+  readonly isChosen: boolean
   readonly onOpened: (vault: VaultState) => Promise<void>
   readonly onBack: () => void
 }
 type Restored = CallResponse<'restoreBackup'>
 type Secret = { readonly by: 'passphrase' | 'sheet'; readonly typed: string }
 
-export function Restore({ onOpened, onBack }: Props) {
-  const [name, setName] = useState<string | null>(null)
+export function Restore({ isChosen, onOpened, onBack }: Props) {
+  const [name, setName] = useState<string | null>(isChosen ? 'The backup you chose' : null)
   const [secret, setSecret] = useState<Secret>({ by: 'passphrase', typed: '' })
   /** What opens the new notebook; with the sheet it is chosen anew. null = not one that may be taken yet. */
   const [next, setNext] = useState<string | null>(null)

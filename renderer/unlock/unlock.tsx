@@ -17,18 +17,33 @@ type Props = {
   readonly onOpened: (vault: VaultState) => Promise<void>
   readonly onStartNew: () => void
   readonly onLookAgain: () => void
+  /** A backup was chosen where a notebook was asked for: it is restored, not opened. */
+  readonly isBackup: boolean
 }
 
-export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
-  const [door, setDoor] = useState<'passphrase' | 'sheet' | 'backup'>('passphrase')
-  const back = (): void => setDoor('passphrase')
+export function Unlock({ state, isBackup, onOpened, onStartNew, onLookAgain }: Props) {
+  const [door, setDoor] = useState<'passphrase' | 'sheet' | 'backup' | 'this-backup'>(
+    isBackup ? 'this-backup' : 'passphrase'
+  )
+  const back = (): void => {
+    // Where there is no notebook yet the first run was where she came from.
+    if (state.vault === 'none') onStartNew()
+    else setDoor('passphrase')
+  }
   return (
     <div className="app">
       <main className="cover">
-        {door === 'backup' ? (
-          <Restore onOpened={onOpened} onBack={back} />
+        {door === 'backup' || door === 'this-backup' ? (
+          <Restore isChosen={door === 'this-backup'} onOpened={onOpened} onBack={back} />
         ) : state.vault === 'missing' ? (
-          <Missing onStartNew={onStartNew} onLookAgain={onLookAgain} onBackup={() => setDoor('backup')} />
+          <Missing
+            {...{
+              onStartNew,
+              onLookAgain,
+              onBackup: () => setDoor('backup'),
+              onThisBackup: () => setDoor('this-backup')
+            }}
+          />
         ) : door === 'sheet' ? (
           <Recover onOpened={onOpened} onBack={back} />
         ) : (
@@ -37,6 +52,7 @@ export function Unlock({ state, onOpened, onStartNew, onLookAgain }: Props) {
             onOpened={onOpened}
             onSheet={() => setDoor('sheet')}
             onBackup={() => setDoor('backup')}
+            onThisBackup={() => setDoor('this-backup')}
             onStartNew={onStartNew}
             onLookAgain={onLookAgain}
           />
@@ -59,9 +75,10 @@ const ofTheFile: readonly Failure['code'][] = [
   'vault-costs-too-much'
 ]
 
-type LabelProps = Props & { readonly onSheet: () => void; readonly onBackup: () => void }
+type Backups = { readonly onBackup: () => void; readonly onThisBackup: () => void }
+type LabelProps = Omit<Props, 'isBackup'> & Backups & { readonly onSheet: () => void }
 
-function Label({ state, onOpened, onSheet, onBackup, onStartNew, onLookAgain }: LabelProps) {
+function Label({ state, onOpened, onSheet, onBackup, onThisBackup, onStartNew, onLookAgain }: LabelProps) {
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -99,7 +116,7 @@ function Label({ state, onOpened, onSheet, onBackup, onStartNew, onLookAgain }: 
             failure={failure}
             actions={
               ofTheFile.includes(failure.code) ? (
-                <OtherFile {...{ onStartNew, onLookAgain, onBackup, setFailure }} />
+                <OtherFile {...{ onStartNew, onLookAgain, onBackup, onThisBackup, setFailure }} />
               ) : null
             }
           />
@@ -122,6 +139,9 @@ function Label({ state, onOpened, onSheet, onBackup, onStartNew, onLookAgain }: 
         </Button>
         <Button look="quiet" onPress={onSheet}>
           Use the recovery sheet
+        </Button>
+        <Button look="quiet" onPress={onBackup}>
+          Bring it back from a backup
         </Button>
       </div>
       <p className="seen-by-readers-only" role="status">
@@ -157,27 +177,29 @@ function useWait(failure: Failure | null): number {
   return left
 }
 
-type OtherProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & {
-  readonly onBackup: () => void
-  readonly setFailure: (failure: Failure | null) => void
-}
+type OtherProps = Pick<Props, 'onStartNew' | 'onLookAgain'> &
+  Backups & {
+    readonly setFailure: (failure: Failure | null) => void
+  }
 
-async function openOther({ onLookAgain, setFailure }: Omit<OtherProps, 'onStartNew' | 'onBackup'>): Promise<void> {
+async function openOther({
+  onLookAgain,
+  onThisBackup,
+  setFailure
+}: Omit<OtherProps, 'onStartNew' | 'onBackup'>): Promise<void> {
   const opened = await bridge.openExistingVault({})
   if (!opened.ok) {
     if (opened.failure.code !== 'save-cancelled') setFailure(opened.failure)
     return
   }
   setFailure(null)
-  onLookAgain()
+  if (opened.value.backup === null) onLookAgain()
+  else onThisBackup()
 }
 
 function OtherFile(props: OtherProps) {
   return (
     <>
-      <Button small onPress={props.onBackup}>
-        Bring it back from a backup
-      </Button>
       <Button look="quiet" small onPress={() => void openOther(props)}>
         Open another file
       </Button>
@@ -188,12 +210,12 @@ function OtherFile(props: OtherProps) {
   )
 }
 
-type MissingProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & { readonly onBackup: () => void }
+type MissingProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & Backups
 
-function Missing({ onStartNew, onLookAgain, onBackup }: MissingProps) {
+function Missing({ onStartNew, onLookAgain, onBackup, onThisBackup }: MissingProps) {
   const [failure, setFailure] = useState<Failure>({ code: 'vault-missing' })
   const openElsewhere = (): Promise<void> =>
-    openOther({ onLookAgain, setFailure: (other) => setFailure(other ?? { code: 'vault-missing' }) })
+    openOther({ onLookAgain, onThisBackup, setFailure: (other) => setFailure(other ?? { code: 'vault-missing' }) })
   return (
     <div className="label">
       <h1>The notebook is not where it was</h1>
