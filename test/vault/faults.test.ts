@@ -1,24 +1,13 @@
 // Faults, for real: killed processes, mutated files, full disks, folders that vanish or allow no writing, a second process.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import {
-  changePassphrase,
-  createVault,
-  newRecoverySheet,
-  unlockWithPassphrase,
-  unlockWithRecovery
-} from '../../main/vault/access.ts'
-import { makeBackup } from '../../main/vault/backup.ts'
+import { expect, test } from 'vitest'
+import { changePassphrase } from '../../main/vault/access.ts'
 import { recordToText } from '../../main/vault/record-text.ts'
-import { beginRenewal } from '../../main/vault/renew.ts'
-import { keepReserve } from '../../main/vault/reserve.ts'
-import { restoreVault } from '../../main/vault/restore.ts'
-import type { Draft, UnlockedVault } from '../../main/vault/vault.ts'
+import type { Draft } from '../../main/vault/vault.ts'
 import {
-  atTheEnd,
   cheap,
   contentOf,
   draft,
@@ -28,8 +17,7 @@ import {
   inspected,
   ownFolder,
   passphrase,
-  reopened,
-  toTheEnd
+  reopened
 } from './support.ts'
 
 const tools = resolve(import.meta.dirname, '../../dist/tools')
@@ -140,144 +128,6 @@ test('a folder without the right to write opens for reading only, and nothing in
   const refused = { ok: false, failure: { code: 'read-only' } }
   expect(found).toEqual(['no-permission', true, refused, refused])
   expect([readFileSync(path).equals(before), readdirSync(folder)]).toEqual([true, ['notebook.vault']])
-})
-
-/** A disk of its own, of three megabytes. */
-function tinyDisk(): string {
-  const folder = ownFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder])
-  atTheEnd(() => {
-    execFileSync('umount', ['-l', folder])
-  })
-  return folder
-}
-
-function fill(folder: string): void {
-  for (const bytes of [65_536, 4_096, 256]) {
-    for (let part = 0; ; part += 1) {
-      try {
-        writeFileSync(join(folder, `filler-${bytes}-${part}`), Buffer.alloc(bytes, 1))
-      } catch {
-        break
-      }
-    }
-  }
-}
-
-function saveUntilFull(vault: UnlockedVault): number {
-  for (let number = 1; ; number += 1) {
-    const saved = vault.save([draft(idOf(number), 'words '.repeat(400))], [])
-    if (saved.ok) continue
-    expect(saved.failure.code).toBe('disk-full')
-    return number - 1
-  }
-}
-
-// Mounting a disk takes root; elsewhere the same faults are met by hand.
-describe.runIf(isRoot && process.platform === 'linux')('on a full disk', () => {
-  test('saving says so, reading goes on, and what was acknowledged is there afterwards', async () => {
-    const folder = tinyDisk()
-    const { vault, path } = await freshVault(join(folder, 'notebook.vault'))
-    keepReserve(path)
-    const saved = saveUntilFull(vault)
-    expect(saved).toBeGreaterThan(10)
-    expect(vault.read(idOf(saved))?.text).toContain('words')
-    expect(readdirSync(folder)).toContain('notebook.vault-reserve')
-    vault.close()
-    const again = await reopened(path)
-    expect([contentOf(again).size, again.damaged]).toEqual([saved, false])
-    again.close()
-  })
-
-  test('deleting and the last words go through on the reserve', async () => {
-    const folder = tinyDisk()
-    const { vault, path } = await freshVault(join(folder, 'notebook.vault'))
-    keepReserve(path)
-    const saved = saveUntilFull(vault)
-    fill(folder)
-    expect(vault.save([], [idOf(1), idOf(2)]).ok).toBe(true)
-    fill(folder)
-    vault.close()
-    const again = inspected(await reopened(path))
-    expect(again.count).toBe(saved - 2)
-    again.close()
-
-    const other = tinyDisk()
-    const second = await freshVault(join(other, 'notebook.vault'))
-    keepReserve(second.path)
-    saveUntilFull(second.vault)
-    fill(other)
-    expect(second.vault.save([draft(idOf(9_999), 'the last words')], [], { urgent: true }).ok).toBe(true)
-    second.vault.close()
-  })
-
-  test('a change of passphrase leaves exactly one that opens, and a new sheet likewise', async () => {
-    const folder = tinyDisk()
-    const { vault, path } = await freshVault(join(folder, 'notebook.vault'))
-    const first = newRecoverySheet(vault)
-    saveUntilFull(vault)
-    fill(folder)
-    const changed = await changePassphrase(cheap, vault, 'another river in july')
-    const second = newRecoverySheet(vault)
-    vault.close()
-    const opens: boolean[] = []
-    for (const words of [passphrase, 'another river in july']) {
-      const opened = await unlockWithPassphrase(cheap, path, words)
-      opens.push(opened.ok)
-      if (opened.ok) opened.value.close()
-    }
-    for (const rows of [first, second]) {
-      const opened = unlockWithRecovery(path, rows.ok ? rows.value.flat().join(' ') : '')
-      opens.push(opened.ok)
-      if (opened.ok) opened.value.close()
-    }
-    expect(opens).toEqual([!changed.ok, changed.ok, !second.ok, second.ok])
-  })
-
-  test('a key that cannot be renewed for want of room leaves the old one in force, and the disk as it was', async () => {
-    const folder = tinyDisk()
-    const { vault, path } = await freshVault(join(folder, 'notebook.vault'))
-    const saved = saveUntilFull(vault)
-    vault.store.checkpoint()
-    const before = readdirSync(folder)
-    const renewed = await toTheEnd(beginRenewal(cheap, vault, 'another river in july'))
-    expect([renewed, readdirSync(folder)]).toEqual([{ ok: false, failure: { code: 'disk-full' } }, before])
-    vault.close()
-    const again = inspected(await reopened(path))
-    expect([again.count, again.damaged]).toEqual([saved, false])
-    again.close()
-  })
-
-  test('making a vault, a backup and a restored vault fail as a full disk, and leave nothing that looks like one', async () => {
-    const disk = tinyDisk()
-    const { vault } = await freshVault()
-    const many = Array.from({ length: 400 }, (_, number) => draft(idOf(number), 'words '.repeat(3_000)))
-    vault.save(many, [])
-    let step: IteratorResult<unknown, unknown>
-    const backup = makeBackup(vault, { folder: disk, now: '2026-11-24T20:15:07', purged: false })
-    do step = backup.next()
-    while (!step.done)
-    const afterBackup = readdirSync(disk)
-    const restore = restoreVault(cheap, {
-      from: vault.store.path,
-      to: join(disk, 'new.vault'),
-      secret: { passphrase },
-      next: null
-    })
-    vault.close()
-    let restored = await restore.next()
-    while (!restored.done) restored = await restore.next()
-    const afterRestore = readdirSync(disk)
-    fill(disk)
-    const made = await createVault(cheap, join(disk, 'made.vault'), passphrase)
-    const full = { ok: false, failure: { code: 'disk-full' } }
-    expect([step.value, restored.value, made]).toEqual([full, full, full])
-    expect([afterBackup, afterRestore, readdirSync(disk).filter((name) => !name.startsWith('filler'))]).toEqual([
-      [],
-      [],
-      []
-    ])
-  })
 })
 
 test('a note of a megabyte is saved and read back whole', async () => {
