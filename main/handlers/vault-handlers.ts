@@ -40,6 +40,8 @@ export function vaultHandlers(parts: VaultParts): Pick<Handlers, VaultCalls> {
     const { unfinished } = preferences.values()
     preferences.change({ vaultPath: at, lastLock: null, unfinished: [] })
     await sweepHalfDone(unfinished)
+    // A restored notebook whose sheet was never read back.
+    await vault.dropRestored(freeName(defaultVault))
     return answer
   }
 

@@ -26,6 +26,11 @@ export function renewingPath(path: string): string {
   return `${path}-renewing`
 }
 
+/** What a crash left beside the vault: made only in part, or never put in its place. */
+export function sweepHalfMade(path: string): void {
+  for (const half of [`${path}-making`, renewingPath(path), `${renewingPath(path)}-making`]) removeDatabase(half)
+}
+
 /** In steps, while the old vault goes on. Makes a vault with this passphrase and a new recovery key beside it; nothing of the old one changes. */
 export async function* beginRenewal(
   kdf: Kdf,

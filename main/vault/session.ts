@@ -13,6 +13,7 @@ import type { LastWords, VaultNews } from './messages.ts'
 import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { Removal } from './removal.ts'
+import { sweepHalfMade } from './renew.ts'
 import { Room } from './room.ts'
 import { Shapes } from './shapes.ts'
 import type { Inspection, UnlockedVault } from './vault.ts'
@@ -99,10 +100,15 @@ export class VaultSession {
       slice = performance.now()
     }
     this.#search = new VaultSearch(vault)
-    if (vault.isWritable) this.#room.look(vault.store.path)
-    // A removal whose backups were cut short is owed, whoever remembers it.
-    if (vault.isWritable && erasuresOf(vault).length > 0) this.#tell({ news: 'saved' })
+    if (vault.isWritable) this.#beginWriting(vault)
     return ok(this.state())
+  }
+
+  #beginWriting(vault: UnlockedVault): void {
+    sweepHalfMade(vault.store.path)
+    this.#room.look(vault.store.path)
+    // A removal whose backups were cut short is owed, whoever remembers it.
+    if (erasuresOf(vault).length > 0) this.#tell({ news: 'saved' })
   }
 
   /** The renewed vault holds the same records; what was indexed was read from the one before. */

@@ -114,6 +114,19 @@ test('a lock in the middle leaves the old one in force', async () => {
   expect(existsSync(renewingPath(path))).toBe(false)
 })
 
+test('what a crash left beside the vault is gone after the next unlock', async () => {
+  const { vault, path } = await freshVault()
+  vault.save(many(5), [])
+  const renewal = await begun(vault)
+  renewal.renewed.store.close()
+  vault.close()
+  expect(existsSync(renewingPath(path))).toBe(true)
+  const worker = startedWorker()
+  must(await worker.call('unlock', { path, passphrase }))
+  await worker.call('close', { unsaved: [] })
+  expect(readdirSync(join(path, '..')).sort()).toEqual(['notebook.vault', 'notebook.vault-reserve'])
+})
+
 test('another file in the vault’s place is not replaced', async () => {
   const { vault, path } = await freshVault()
   vault.save(many(5), [])
