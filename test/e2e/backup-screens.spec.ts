@@ -45,7 +45,9 @@ test('a backup is made where she chose, is shown as proven, and brings a lost no
   await running.page.getByRole('button', { name: 'Choose the backup' }).click()
   await running.page.getByRole('textbox', { name: 'The passphrase it was made with' }).fill(passphrase)
   await running.page.getByRole('button', { name: 'Bring it back', exact: true }).click()
-  await expect(running.page.getByRole('heading', { name: 'The notebook is back, and needs a new sheet' })).toBeVisible()
+  const isBack = running.page.getByRole('heading', { name: 'The notebook is back, and needs a new sheet' })
+  // Opening the backup and making the new notebook take the key function twice.
+  await expect(isBack).toBeVisible({ timeout: 15_000 })
   // Until the sheet was read back there is no notebook here.
   expect(existsSync(profile.vault)).toBe(false)
   const words = await readSheetBack(running.page)

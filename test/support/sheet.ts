@@ -4,7 +4,8 @@ import { expect, type Page } from 'playwright/test'
 /** Copies the words of the sheet on the screen, says that they are on paper, and types the three that are asked for. */
 export async function readSheetBack(page: Page): Promise<string> {
   const rows = page.locator('.recovery-rows li')
-  await expect(rows).toHaveCount(7)
+  // Sealing everything again comes before it.
+  await expect(rows).toHaveCount(7, { timeout: 15_000 })
   const words = (await rows.allInnerTexts()).map((row) => row.split(/\s+/).filter((word) => /^[a-z]+$/.test(word)))
   await page.getByRole('button', { name: 'I have it on paper' }).click()
   const fields = page.getByRole('textbox', { name: /^Row \d, word \d$/ })
