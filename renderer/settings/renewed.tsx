@@ -42,8 +42,8 @@ export function Renewed({ backups, onClose }: { readonly backups: BackupsAfterRe
         </>
       ) : null}
       <p className="hint">
-        Copies you made yourself are not reached: they open with the old passphrase as long as they exist. So does the
-        old sheet, for them alone. Tear it up.
+        Copies you made yourself are not reached: the old passphrase and the old sheet open them as long as they exist.
+        Tear the old sheet up.
       </p>
       <div className="actions">
         <Button onPress={onClose}>Done</Button>
