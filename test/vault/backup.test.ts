@@ -1,11 +1,21 @@
 // Backups count only once they were opened and compared; a restored vault holds the same records under a key of its own.
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newRecoverySheet, unlockWithPassphrase, unlockWithRecovery } from '../../main/vault/access.ts'
 import { type BackupMade, makeBackup } from '../../main/vault/backup.ts'
-import { backupName, superseded } from '../../main/vault/backup-names.ts'
+import { backupName, isBackupName, superseded } from '../../main/vault/backup-names.ts'
 import { dropRestored, type RestoreOrder, restoreVault, settleRestored } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import { addDays } from '../../shared/dates.ts'
@@ -138,6 +148,39 @@ test('the last of each of ten days and one a month for twelve are kept, whatever
       }
     )
   )
+})
+
+test('a clock that was set back years does not drop the backup it has just made, nor all the others', async () => {
+  const { vault } = await freshVault()
+  vault.save(many(20), [])
+  const folder = ownFolder()
+  for (let day = 10; day < 25; day += 1)
+    must(backedUp(vault, folder, undefined, { now: `2026-11-${day}T20:00:00`, purged: false }))
+  const made = must(backedUp(vault, folder, undefined, { now: '2019-01-01T20:00:00', purged: false }))
+  vault.close()
+  expect([readdirSync(folder).includes(made.name), readdirSync(folder).length]).toEqual([true, 11])
+})
+
+test('a vault that lies among the backups under a backup’s name is never taken for an old one', async () => {
+  const folder = ownFolder()
+  const { vault, path } = await freshVault()
+  vault.save(many(20), [])
+  const name = backupName(vault.header.vault, '2019-01-01T20:00:00')
+  vault.close()
+  renameSync(path, join(folder, name))
+  const moved = inspected(await reopened(join(folder, name)))
+  for (let day = 10; day < 25; day += 1)
+    must(backedUp(moved, folder, undefined, { now: `2026-11-${day}T20:00:00`, purged: false }))
+  expect(moved.save([draft(idOf(900), 'goes on')], []).ok).toBe(true)
+  moved.close()
+  const files = readdirSync(folder)
+  expect([files.includes(name), files.filter((file) => file.endsWith('.vault')).length]).toEqual([true, 11])
+  expect([name, 'notebook.vault', `${name}-unproven`, `copy of ${name}`].map(isBackupName)).toEqual([
+    true,
+    false,
+    false,
+    false
+  ])
 })
 
 test('nothing is dropped when the vault has shrunk, unless records were purged', async () => {
