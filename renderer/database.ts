@@ -68,6 +68,13 @@ async function putAll(records: readonly VaultRecord[]): Promise<void> {
   )
 }
 
+const partOfTable = 1_000
+
+/** The next records of a kind in the order of their ids, for going through all of them while other work goes on. `after`: the last id had, '' at first. */
+export function partAfter(kind: WorkingKind, after: string): PromiseLike<VaultRecord[]> {
+  return database.table<VaultRecord>(kind).where('id').above(after).limit(partOfTable).toArray()
+}
+
 export type Loading =
   | { readonly step: 'waiting' }
   | { readonly step: 'first' }

@@ -3,9 +3,9 @@ import type { CallResponse } from '../shared/bridge.ts'
 import type { PlainDate } from '../shared/dates.ts'
 import type { RecordDraft, RecordId, Setting, VaultRecord } from '../shared/records.ts'
 import { failed, ok, type Result } from '../shared/result.ts'
-import { type Due, dueToday, newestOf, pauseOf, type Terms } from '../shared/retention.ts'
+import { type Due, dueToday, keptUntil, newestOf, pauseOf, type Terms } from '../shared/retention.ts'
 import { bridge } from './bridge.ts'
-import { database, putRecords, removeRecords } from './database.ts'
+import { partAfter, putRecords, removeRecords } from './database.ts'
 import { flushAll } from './save.ts'
 
 export type Backups = CallResponse<'purge'>['backups']
@@ -58,15 +58,23 @@ export type DueNow = {
   readonly pause: ReturnType<typeof pauseOf>
 }
 
-/** What is due today, oldest first, out of the whole working set. */
+/** What may be due, and what else shows when she last wrote. */
+const ageingOrDated = ['note', 'debrief', 'wellbeing', 'person', 'followUp', 'safety', 'session', 'group'] as const
+
+/** What is due today, oldest first, out of the whole working set; read in parts, so that typing goes on meanwhile. */
 export async function dueNow(setting: Setting, today: PlainDate): Promise<DueNow> {
-  const { note, debrief, wellbeing, person, followUp, safety, session, group } = database
-  const ageing = await Promise.all(
-    [note, debrief, wellbeing, person, followUp, safety].map((table) => table.toArray() as Promise<VaultRecord[]>)
-  )
-  const others: readonly VaultRecord[] = [...(await session.toArray()), ...(await group.toArray())]
-  const records = ageing.flat()
-  const terms: Terms = { setting, today, newest: [...records, ...others].reduce(newestOf, null) }
-  const due = records.flatMap((record) => dueToday(record, terms) ?? [])
+  const ageing: { readonly record: VaultRecord; readonly until: PlainDate }[] = []
+  let newest: PlainDate | null = null
+  for (const kind of ageingOrDated) {
+    for (let part = await partAfter(kind, ''); part.length > 0; part = await partAfter(kind, part.at(-1)?.id ?? '')) {
+      newest = part.reduce(newestOf, newest)
+      for (const record of part) {
+        const until = keptUntil(record, setting.keepDays)?.until
+        if (until !== undefined && until < today) ageing.push({ record, until })
+      }
+    }
+  }
+  const terms: Terms = { setting, today, newest }
+  const due = ageing.flatMap(({ record }) => dueToday(record, terms) ?? [])
   return { due: due.sort((one, other) => one.until.localeCompare(other.until)), pause: pauseOf(terms) }
 }
