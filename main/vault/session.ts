@@ -14,9 +14,8 @@ import { sliceMs } from './queue.ts'
 import { recordToText, textToRecord } from './record-text.ts'
 import { Removal } from './removal.ts'
 import { sweepHalfMade } from './renew.ts'
-import { Room } from './room.ts'
-import { Shapes } from './shapes.ts'
-import type { Inspection, UnlockedVault } from './vault.ts'
+import { Standing } from './standing.ts'
+import type { UnlockedVault } from './vault.ts'
 import { VaultSearch } from './vault-search.ts'
 import { WorkingSet } from './working-set.ts'
 import { WrongEntries } from './wrong-entries.ts'
@@ -32,13 +31,11 @@ export class VaultSession {
   readonly #tell: (news: VaultNews) => void
   readonly #wrong = new WrongEntries()
   #vault: UnlockedVault | null = null
-  #inspection: Inspection = { unreadable: 0, missing: 0, damaged: false }
   #search: VaultSearch | null = null
   #entering = false
   #closed = false
-  readonly #shapes = new Shapes()
-  readonly #opened = new WorkingSet(this.#shapes)
-  readonly #room = new Room()
+  readonly #opened: WorkingSet
+  readonly standing: Standing
   /** Who can open it, and changing that. */
   readonly keys: KeyCare
   readonly removal: Removal
@@ -46,6 +43,8 @@ export class VaultSession {
   constructor(kdf: Kdf, tell: (news: VaultNews) => void) {
     this.#kdf = kdf
     this.#tell = tell
+    this.standing = new Standing(() => this.#vault, tell)
+    this.#opened = new WorkingSet(this.standing.shapes)
     this.keys = new KeyCare({
       kdf,
       vault: () => this.#vault,
@@ -90,7 +89,7 @@ export class VaultSession {
     let slice = performance.now()
     for (let step = rows.next(); ; step = rows.next()) {
       if (step.done) {
-        this.#inspection = step.value
+        this.standing.inspection = step.value
         break
       }
       this.#opened.add(step.value)
@@ -101,12 +100,12 @@ export class VaultSession {
     }
     this.#search = new VaultSearch(vault)
     if (vault.isWritable) this.#beginWriting(vault)
-    return ok(this.state())
+    return ok(this.standing.state())
   }
 
   #beginWriting(vault: UnlockedVault): void {
     sweepHalfMade(vault.store.path)
-    this.#room.look(vault.store.path)
+    this.standing.lookAtRoomFirst()
     // A removal whose backups were cut short is owed, whoever remembers it.
     if (erasuresOf(vault).length > 0) this.#tell({ news: 'saved' })
   }
@@ -116,24 +115,6 @@ export class VaultSession {
     this.#vault = renewed
     this.#search?.close()
     this.#search = new VaultSearch(renewed)
-  }
-
-  state(): VaultState {
-    const { unreadable, missing, damaged } = this.#inspection
-    const vault = this.#vault
-    return {
-      readOnly: damaged
-        ? 'damaged'
-        : vault?.isWritable === false
-          ? 'no-permission'
-          : this.#room.isFull
-            ? 'disk-full'
-            : 'no',
-      unreadable: unreadable + this.#shapes.count,
-      missing: Math.max(0, missing),
-      records: vault?.count ?? 0,
-      hasRecoveryKey: vault?.header.slots.some((slot) => slot.kind === 'recovery') ?? false
-    }
   }
 
   /** The working set in chunks; see WorkingSet. */
@@ -157,7 +138,7 @@ export class VaultSession {
     const vault = this.#vault
     if (!vault) return failed<Failure>({ code: 'locked' })
     const touched = [...save.map((draft) => draft.id), ...remove]
-    const against = touched.map((id) => this.#shapes.against(vault, id)).find((code) => code !== null)
+    const against = touched.map((id) => this.standing.shapes.against(vault, id)).find((code) => code !== null)
     if (against) return failed<Failure>({ code: against })
     const savedAt = new Date().toISOString()
     const drafts = save.map((draft) => ({
@@ -167,7 +148,7 @@ export class VaultSession {
     }))
     const revisions = vault.save(drafts, remove, { urgent })
     if (!revisions.ok) {
-      if (revisions.failure.code === 'disk-full' && this.#room.ranOut()) this.#tellState()
+      if (revisions.failure.code === 'disk-full') this.standing.ranOut()
       return revisions
     }
     this.#search?.changed(save, remove)
@@ -194,23 +175,6 @@ export class VaultSession {
     if (!vault) return failed<Failure>({ code: 'locked' })
     const read = this.readRecords(vault.idsOf(kinds))
     return read.ok ? ok(read.value.records) : read
-  }
-
-  /** Unasked, now and then: a disk that fills up is told, and so is room that has come back. */
-  lookAtRoom(): void {
-    const vault = this.#vault
-    if (vault?.isWritable && this.#room.look(vault.store.path)) this.#tellState()
-  }
-
-  /** In steps, begun after unlocking: whether every record is of a shape this version knows. */
-  *lookAtShapes(): Generator<undefined, void> {
-    const before = this.#shapes.count
-    if (this.#vault) yield* this.#shapes.lookAtRest(this.#vault)
-    if (this.#vault && this.#shapes.count !== before) this.#tellState()
-  }
-
-  #tellState(): void {
-    this.#tell({ news: 'state', state: this.state() })
   }
 
   /** Makes records searchable, in steps: begun after unlocking, where nothing else is to do. */
@@ -247,7 +211,7 @@ export class VaultSession {
     this.#search = null
     this.#vault = null
     this.#opened.clear()
-    this.#shapes.clear()
+    this.standing.shapes.clear()
     return saved.ok ? ok({}) : saved
   }
 }

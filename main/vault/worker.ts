@@ -62,7 +62,7 @@ const lookAtRoomEvery = 5_000
 // An error's words could hold a record's: only a code leaves.
 const unexpected = failed<Failure>({ code: 'unexpected' })
 
-setInterval(() => session.lookAtRoom(), lookAtRoomEvery).unref()
+setInterval(() => session.standing.lookAtRoom(), lookAtRoomEvery).unref()
 
 /** After these there is a vault to make searchable. */
 const opening: ReadonlySet<QueuedCallName> = new Set(['create', 'unlock', 'unlockWithRecovery', 'finishRenewal'])
@@ -162,7 +162,7 @@ async function* untilDone(
     reply(result)
     if (!opensTheVault || !result.ok) return
     index()
-    queue.add('else', () => quietly(session.lookAtShapes()))
+    queue.add('else', () => quietly(session.standing.lookAtShapes()))
   } catch {
     reply(unexpected)
   }
