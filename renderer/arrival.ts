@@ -189,11 +189,18 @@ function mark(now: Range, all: readonly Range[]): void {
   first.priority = 1
   CSS.highlights.set('found-now', first)
   const stop = watchRoute(unmark)
-  document.addEventListener('input', unmark, { once: true })
+  const over = new AbortController()
+  document.addEventListener('input', unmark, { signal: over.signal })
+  // The editor takes many keys for itself, and the page then hears of no input.
+  document.addEventListener('keydown', (event) => isTyping(event) && unmark(), { signal: over.signal })
   watching = () => {
     stop()
-    document.removeEventListener('input', unmark)
+    over.abort()
   }
+}
+
+function isTyping({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ['Backspace', 'Delete', 'Enter', 'Escape'].includes(key) || (key.length === 1 && !ctrlKey && !metaKey)
 }
 
 function unmark(): void {

@@ -8,6 +8,8 @@ export type Sought = { readonly term: Term; readonly instead: readonly ReadonlyS
 
 const before = 50
 const shown = 140
+/** Of a text in which nothing was found. */
+const shownBare = 80
 /** As far as a text is walked word by word for what a plain look did not find. */
 const mostWalked = 40_000
 
@@ -27,9 +29,10 @@ export function marked(text: string, sought: readonly Sought[]): Run[] {
 
 /** About two lines of a text around the first thing found in it; its beginning where nothing was. Line ends become blanks. */
 export function snippet(text: string, sought: readonly Sought[]): Run[] {
-  const first = placeOfFirst(text, sought) ?? 0
+  const place = placeOfFirst(text, sought)
+  const [first, length] = place === null ? [0, shownBare] : [place, shown]
   const from = first <= before ? 0 : startOfWord(text, first - before, first)
-  const to = from + shown >= text.length ? text.length : endOfWord(text, from + shown, first)
+  const to = from + length >= text.length ? text.length : endOfWord(text, from + length, first)
   const runs = marked(text.slice(from, to).replace(/\s/g, ' '), sought)
   if (from > 0) runs.unshift({ text: '… ', hit: false })
   if (to < text.length) runs.push({ text: ' …', hit: false })

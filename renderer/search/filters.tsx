@@ -1,5 +1,5 @@
 // How a search is narrowed: the kinds as tabs, then group, theme, person and time, each in words.
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { type ThemeId, themeIds, themeNames } from '../../shared/prompts/prompt-schema.ts'
 import type { RecordId } from '../../shared/records.ts'
 import { database } from '../database.ts'
@@ -21,7 +21,26 @@ export function KindTabs({ narrowed, onChange }: Props) {
   )
 }
 
-export function Filters({ narrowed, onChange }: Props) {
+/** Always in sight where there is room for them above what was found; else behind a word. */
+export function Filters(props: Props) {
+  const [isRoomy] = useState(hasRoom)
+  if (isRoomy) return <Choices {...props} />
+  return (
+    <details className="palette-narrow">
+      <summary>{isNarrowed(props.narrowed) ? 'Narrowed down' : 'Narrow it down'}</summary>
+      <Choices {...props} />
+    </details>
+  )
+}
+
+const leastRoom = 40
+
+/** In heights of the text, so that a large text counts like a small window. */
+function hasRoom(): boolean {
+  return innerHeight / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= leastRoom
+}
+
+function Choices({ narrowed, onChange }: Props) {
   const choices = useLive(choicesAtHand, [])
   const { groupId, theme, personId, when } = narrowed
   const groups = choices?.groups ?? []
@@ -81,7 +100,7 @@ export function Filters({ narrowed, onChange }: Props) {
       {isNarrowed(narrowed) ? (
         <button
           type="button"
-          className="button quiet small"
+          className="button quiet small palette-again"
           onClick={() => onChange({ ...everything, tab: narrowed.tab, safety: narrowed.safety })}
         >
           Look everywhere again
@@ -91,13 +110,13 @@ export function Filters({ narrowed, onChange }: Props) {
   )
 }
 
-type Choices = {
+type AtHand = {
   readonly groups: readonly { readonly id: RecordId; readonly name: string }[]
   readonly people: readonly { readonly id: RecordId; readonly groupId: RecordId; readonly name: string }[]
 }
 
 /** Archived groups too: what they left is still to be found. */
-async function choicesAtHand(): Promise<Choices> {
+async function choicesAtHand(): Promise<AtHand> {
   const groups = await database.group.toArray()
   const people = await database.person.toArray()
   return {
