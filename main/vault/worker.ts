@@ -64,8 +64,8 @@ const unexpected = failed<Failure>({ code: 'unexpected' })
 
 setInterval(() => session.standing.lookAtRoom(), lookAtRoomEvery).unref()
 
-/** After these there is a vault to make searchable. */
-const opening: ReadonlySet<QueuedCallName> = new Set(['create', 'unlock', 'unlockWithRecovery', 'finishRenewal'])
+/** After these there is another vault to make searchable. */
+const changingVault: ReadonlySet<QueuedCallName> = new Set(['finishRenewal'])
 
 type Steps = Generator<unknown, Result<unknown>> | AsyncGenerator<unknown, Result<unknown>>
 
@@ -76,7 +76,7 @@ function answer(message: QueuedMessage): Result<unknown> | Promise<Result<unknow
     case 'unlock':
       return session.unlock(message.request.path, message.request.passphrase)
     case 'loadRecords':
-      return session.loadRecords(message.request.after)
+      return handedOut(session.loadRecords(message.request.after))
     case 'readRecords':
       return session.readRecords(message.request.ids)
     case 'saveRecords':
@@ -144,7 +144,7 @@ function work(message: QueuedMessage): Iterator<unknown, void> | AsyncIterator<u
     parentPort?.postMessage({ number: message.number, result } satisfies FromWorker)
   try {
     const given = answer(message)
-    if ('next' in given) return untilDone(given, reply, opening.has(message.name))
+    if ('next' in given) return untilDone(given, reply, changingVault.has(message.name))
     void Promise.resolve(given).then(reply, () => reply(unexpected))
   } catch {
     reply(unexpected)
@@ -155,21 +155,30 @@ function work(message: QueuedMessage): Iterator<unknown, void> | AsyncIterator<u
 async function* untilDone(
   steps: Steps,
   reply: (result: Result<unknown>) => void,
-  opensTheVault: boolean
+  isAnotherVault: boolean
 ): AsyncGenerator<unknown, void> {
   try {
     const result = yield* steps
     reply(result)
-    if (!opensTheVault || !result.ok) return
-    index()
-    queue.add('else', () => quietly(session.standing.lookAtShapes()))
+    if (isAnotherVault && result.ok) lookThrough()
   } catch {
     reply(unexpected)
   }
 }
 
+/** Looking through every record takes a processor of its own, so it waits until the page has all it asks for; a search before that reads what it needs. */
+function handedOut(chunk: ReturnType<VaultSession['loadRecords']>): typeof chunk {
+  if (chunk.ok && chunk.value.next === null) lookThrough()
+  return chunk
+}
+
 function index(): void {
   queue.add('else', () => quietly(session.buildIndex()))
+}
+
+function lookThrough(): void {
+  index()
+  queue.add('else', () => quietly(session.standing.lookAtShapes()))
 }
 
 /** Work nobody asked for: what goes wrong in it shows when a search needs it. */
