@@ -11,11 +11,13 @@ import { type AskedPart, askForPart } from '../settings-door.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/button.tsx'
 import { Entry } from '../ui/leaf.tsx'
+import { useReadOnly } from '../vault-state.ts'
 
 export function Reminders({ setting, today }: { readonly setting: Setting; readonly today: PlainDate }) {
   const due = useDueCount(setting, today)
+  const readOnly = useReadOnly()
   const reminders = remindersOf(setting, today, due)
-  if (reminders.length === 0) return null
+  if (reminders.length === 0 || readOnly) return null
   return (
     <Entry side={<h2>When you have time</h2>}>
       <ul className="stack">

@@ -45,7 +45,7 @@ export function DueList({ kind, due, days, today, ticked, onTick }: Props) {
           <DueRow key={one.record.id} due={one} today={today} on={ticked.has(one.record.id)} onTick={onTick} />
         ))}
       </ul>
-      <div className="actions tight">
+      <div className="actions">
         {due.length > count ? (
           <Button small onPress={() => setCount(count + pageOfRows)}>
             Show more, {due.length - count} are left

@@ -41,7 +41,7 @@ function OpenReview({ setting }: { readonly setting: Setting }) {
   const { due, pause } = now
   return (
     <>
-      <Leaf screen="review">
+      <Leaf screen="keep-review">
         <Entry beside="title" side={<p className="head">Keep until</p>}>
           <PageHeading>What has reached its time</PageHeading>
           <p className="under-title soft">
@@ -131,7 +131,10 @@ function useReview(due: readonly Due[], ticked: Ticked, today: string) {
     if (!saved.ok) return
     ticks.set(new Set())
     showToast({
-      text: `${longer.length === 1 ? 'It stays' : `${longer.length} stay`}, and come up again in three months.`
+      text:
+        longer.length === 1
+          ? 'It stays, and comes up again in three months.'
+          : `${longer.length} stay, and come up again in three months.`
     })
   }
   return { busy, left, failure, chosen, tick, remove: () => void remove(), keep: () => void keep() }
