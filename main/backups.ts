@@ -2,20 +2,9 @@
 import type { BackupState, BackupsAfterRenewal } from '../shared/backups.ts'
 import type { Failure } from '../shared/failure.ts'
 import { ok, type Result } from '../shared/result.ts'
+import { afterFailure, type BackupMemory, earlierFolders, isDue, withRenewed } from './backup-memory.ts'
 import { datesLeft, type RenewBackupsParts, renewBackups } from './renew-backups.ts'
 import type { Renewed } from './vault/backup.ts'
-
-export type BackupMemory = {
-  readonly folder: string | null
-  /** Folders chosen before this one, which may still hold backups. */
-  readonly earlier: readonly string[]
-  /** Renewed keys: the backups of the former go once one of the new is proven. */
-  readonly renewed: readonly Renewed[]
-  /** When the last proven backup was made; null = never. */
-  readonly lastAt: string | null
-  /** Something was saved since then. */
-  readonly isOwed: boolean
-}
 
 type Order = {
   readonly folder: string
@@ -45,18 +34,14 @@ export type Backups = {
   readonly runNow: () => Promise<Result<BackupState>>
   readonly keepIn: (folder: string) => void
   /** Once `finish` has put the renewed vault in place, its backups follow, and a new one is made. */
-  readonly renew: (finish: () => Promise<Result<Renewed>>) => Promise<Result<BackupsAfterRenewal>>
+  readonly renew: (ids: Renewed, finish: () => Promise<Result<unknown>>) => Promise<Result<BackupsAfterRenewal>>
   /** Before quitting; answers at once when nothing is owed. */
   readonly finish: () => Promise<void>
 }
 
-const quiet = 60_000
-const daily = 24 * 60 * 60_000
 const afterUnlock = 5_000
-const afterFailure = 10 * 60_000
 /** A folder on a stick or a network may hang: quitting does not wait longer. */
 const finishWithin = 60_000
-const mostRemembered = 10
 
 export function createBackups(parts: BackupParts): Backups {
   let lastSave = Number.NEGATIVE_INFINITY
@@ -112,10 +97,12 @@ export function createBackups(parts: BackupParts): Backups {
     return made
   }
 
-  async function renew(finish: () => Promise<Result<Renewed>>): Promise<Result<BackupsAfterRenewal>> {
+  async function renew(ids: Renewed, finish: () => Promise<Result<unknown>>): Promise<Result<BackupsAfterRenewal>> {
+    // Before: cut short right after it, the backups of the old key would be forgotten. Where it fails, no vault has this id.
+    parts.remember({ renewed: withRenewed(parts.memory(), ids) })
     const done = await finish()
     if (!done.ok) return done
-    parts.remember({ renewed: withRenewed(parts.memory(), done.value), isOwed: true })
+    parts.remember({ isOwed: true })
     const renewal = {
       ...parts.renewal,
       progress: (ready: number, of: number) => enter('renewing', { done: ready, of })
@@ -156,9 +143,9 @@ export function createBackups(parts: BackupParts): Backups {
       parts.remember({ folder, earlier: earlierFolders(parts.memory(), folder), isOwed: true })
       parts.tell(state())
     },
-    renew: async (finish) => {
+    renew: async (ids, finish) => {
       await running
-      return alone(() => renew(finish))
+      return alone(() => renew(ids, finish))
     },
     finish: async () => {
       if (!parts.isUnlocked() || !parts.memory().isOwed) return
@@ -166,26 +153,6 @@ export function createBackups(parts: BackupParts): Backups {
       await Promise.race([run('finishing'), late])
     }
   }
-}
-
-function isDue({ isOwed, lastAt }: BackupMemory, now: number, lastSave: number, notBefore: number): boolean {
-  // A clock that was set back must not hold backups up until it has caught up.
-  const isTooEarly = now < notBefore && notBefore - now <= afterFailure
-  if (!isOwed || isTooEarly) return false
-  const sinceSave = now - lastSave
-  const sinceLast = lastAt === null ? 0 : Math.abs(now - Date.parse(lastAt))
-  return sinceSave >= quiet || sinceSave < 0 || sinceLast >= daily
-}
-
-function earlierFolders({ folder, earlier }: BackupMemory, next: string): readonly string[] {
-  const before = folder === null ? earlier : [...earlier, folder]
-  return [...new Set(before)].filter((one) => one !== next).slice(-mostRemembered)
-}
-
-/** What an earlier renewal left behind is the newest key's to replace. */
-function withRenewed({ renewed }: BackupMemory, latest: Renewed): readonly Renewed[] {
-  const before = renewed.map((one) => (one.vault === latest.former ? { ...one, vault: latest.vault } : one))
-  return [...before, latest].slice(-mostRemembered)
 }
 
 function nameOf(folder: string): string {

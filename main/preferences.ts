@@ -23,7 +23,7 @@ const backupSchema = z.object({
   earlier: z.array(z.string().min(1).max(4_096)).max(10).readonly().catch([]),
   renewed: z
     .array(z.object({ former: vaultId, vault: vaultId }))
-    .max(10)
+    .max(30)
     .readonly()
     .catch([]),
   lastAt: z.iso.datetime().nullable().catch(null),

@@ -6,11 +6,12 @@ import type { Result } from '../shared/result.ts'
 import type { Saved } from '../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from './summary/messages.ts'
-import type { BackupMade, Renewed } from './vault/backup.ts'
+import type { BackupMade } from './vault/backup.ts'
 import type { BackupName } from './vault/backup-names.ts'
 import { startVaultWorker, type VaultClient } from './vault/client.ts'
 import type { DrillOrder } from './vault/drill.ts'
 import type { ErasingBackupOrder } from './vault/erase-backups.ts'
+import type { Begun } from './vault/key-care.ts'
 import type { LastWords, VaultNews } from './vault/messages.ts'
 import type { PurgeOrder } from './vault/purge.ts'
 import type { Purged, RemovalOrder } from './vault/removal.ts'
@@ -29,8 +30,8 @@ export type VaultDoor = {
   readonly newRecoverySheet: () => Promise<Result<{ readonly rows: string[][] }>>
   readonly tryRecoverySheet: (words: string) => Promise<Result<{ readonly opens: boolean }>>
   readonly renewal: {
-    readonly begin: (current: string | null, next: string) => Promise<Result<{ readonly rows: string[][] }>>
-    readonly finish: () => Promise<Result<Renewed>>
+    readonly begin: (current: string | null, next: string) => Promise<Result<Begun>>
+    readonly finish: () => Promise<Result<Record<never, never>>>
     readonly drop: () => Promise<Result<Record<never, never>>>
     readonly formerBackups: (folder: string) => Promise<Result<{ readonly backups: readonly BackupName[] }>>
     readonly renewBackup: (folder: string, name: string) => Promise<Result<Record<never, never>>>

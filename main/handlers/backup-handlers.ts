@@ -8,6 +8,7 @@ import { askWhatToOpen } from '../dialogs.ts'
 import { freeName } from '../free-name.ts'
 import type { Preferences } from '../preferences.ts'
 import { syncServiceOf } from '../synced-folder.ts'
+import type { Renewed } from '../vault/backup.ts'
 import { isBackupName } from '../vault/backup-names.ts'
 import type { VaultDoor } from '../vault-door.ts'
 
@@ -40,6 +41,7 @@ export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, Backup
   let waitingFolder: string | null = null
   let chosenBackup: string | null = null
   let restoredTo: string | null = null
+  let renewing: Renewed | null = null
   return {
     backupState: async () => ok(backups.state()),
     chooseBackupFolder: async () => {
@@ -57,9 +59,14 @@ export function backupHandlers(parts: BackupHandlerParts): Pick<Handlers, Backup
       return ok(backups.state())
     },
     backUpNow: () => backups.runNow(),
-    beginRenewal: ({ current, next }) => vault.renewal.begin(current, next),
+    beginRenewal: async ({ current, next }) => {
+      const begun = await vault.renewal.begin(current, next)
+      renewing = begun.ok ? begun.value.renewed : null
+      return begun.ok ? ok({ rows: begun.value.rows }) : begun
+    },
     finishRenewal: async () => {
-      const renewed = await backups.renew(vault.renewal.finish)
+      if (renewing === null) return failed({ code: 'invalid-request' })
+      const renewed = await backups.renew(renewing, vault.renewal.finish)
       await vault.renewal.forgetFormer()
       return renewed
     },

@@ -13,6 +13,8 @@ import { sodium } from './sodium.ts'
 import type { UnlockedVault } from './vault.ts'
 
 export type Sheet = { readonly rows: string[][] }
+/** The sheet of the renewed vault, and which vault it will be: known before the old one is left, so that its backups are remembered first. */
+export type Begun = Sheet & { readonly renewed: Renewed }
 type Nothing = Record<never, never>
 
 export type KeyCareParts = {
@@ -72,7 +74,7 @@ export class KeyCare {
   }
 
   /** In steps. Answers with the words of a sheet that opens the renewed vault; until `finishRenewal` the old one is in force. */
-  async *beginRenewal(current: string | null, next: string): AsyncGenerator<undefined, Result<Sheet>> {
+  async *beginRenewal(current: string | null, next: string): AsyncGenerator<undefined, Result<Begun>> {
     const vault = this.#parts.vault()
     if (!vault) return locked
     this.dropRenewal()
@@ -88,10 +90,11 @@ export class KeyCare {
       return locked
     }
     this.#renewal = begun.value
-    return ok({ rows: begun.value.rows.map((row) => [...row]) })
+    const renewed = { former: vault.header.vault, vault: begun.value.renewed.header.vault }
+    return ok({ rows: begun.value.rows.map((row) => [...row]), renewed })
   }
 
-  *finishRenewal(): Generator<undefined, Result<Renewed>> {
+  *finishRenewal(): Generator<undefined, Result<Nothing>> {
     const renewal = this.#renewal
     if (!renewal) return failed<Failure>({ code: 'invalid-request' })
     const finished = yield* finishRenewal(renewal)
@@ -102,7 +105,7 @@ export class KeyCare {
     old.close()
     this.#parts.replace(renewed)
     this.#parts.changed()
-    return ok({ former: this.#former.vault, vault: renewed.header.vault })
+    return ok({})
   }
 
   /** She leaves the key as it is. */

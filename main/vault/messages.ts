@@ -6,10 +6,11 @@ import type { Result } from '../../shared/result.ts'
 import type { Saved } from '../../shared/saving.ts'
 import type { SearchAnswer, SearchOrder } from '../../shared/search.ts'
 import type { SummaryCallName, SummaryVaultCalls } from '../summary/messages.ts'
-import type { BackupMade, Renewed } from './backup.ts'
+import type { BackupMade } from './backup.ts'
 import type { BackupName } from './backup-names.ts'
 import type { DrillOrder } from './drill.ts'
 import type { ErasingBackupOrder } from './erase-backups.ts'
+import type { Begun } from './key-care.ts'
 import type { PurgeOrder } from './purge.ts'
 import type { Purged, RemovalOrder } from './removal.ts'
 import type { Restored, RestoreOrder } from './restore.ts'
@@ -32,9 +33,9 @@ export type VaultCalls = SummaryVaultCalls & {
   readonly newRecoverySheet: Call<Nothing, { readonly rows: string[][] }>
   readonly tryRecoverySheet: Call<{ readonly words: string }, { readonly opens: boolean }>
   /** Everything sealed again beside the vault; the words are the renewed one's. */
-  readonly beginRenewal: Call<{ readonly current: string | null; readonly next: string }, { readonly rows: string[][] }>
+  readonly beginRenewal: Call<{ readonly current: string | null; readonly next: string }, Begun>
   /** The renewed vault takes the old one's place. */
-  readonly finishRenewal: Call<Nothing, Renewed>
+  readonly finishRenewal: Call<Nothing, Nothing>
   readonly dropRenewal: Call<Nothing, Nothing>
   /** Backups that the key before the renewed one still opens; and sealing one of them again. */
   readonly formerBackups: Call<{ readonly folder: string }, { readonly backups: readonly BackupName[] }>

@@ -1,6 +1,7 @@
 // When backups are made, and what is told of them.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type BackupMemory, type BackupParts, createBackups } from '../../main/backups.ts'
+import type { BackupMemory } from '../../main/backup-memory.ts'
+import { type BackupParts, createBackups } from '../../main/backups.ts'
 import { syncServiceOf } from '../../main/synced-folder.ts'
 import { failed, ok } from '../../shared/result.ts'
 
@@ -146,7 +147,7 @@ it('after a renewed key the backups everywhere follow, then a new one is made, a
   backups.keepIn('/stick/blue')
   backups.keepIn('/drive/Backups')
   former.set('/drive/Backups', ['2026-09-01', '2026-10-02', '2026-11-03']).set('/usual', ['2026-08-01'])
-  const answer = await backups.renew(async () => ok(renewal))
+  const answer = await backups.renew(renewal, async () => ok({}))
   expect(answer).toEqual({ ok: true, value: { backups: 3, left: ['2026-10-02'], elsewhere: ['blue'] } })
   const folders = ['/drive/Backups', '/usual', '/stick/blue']
   expect(orders).toEqual([
@@ -164,9 +165,10 @@ it('after a renewed key the backups everywhere follow, then a new one is made, a
 
 it('a key that is renewed twice leaves nothing of the first behind', async () => {
   const { backups, memory } = desk()
-  await backups.renew(async () => ok(renewal))
-  await backups.renew(async () => ok({ former: renewal.vault, vault: 'c'.repeat(32) }))
+  await backups.renew(renewal, async () => ok({}))
+  await backups.renew({ former: renewal.vault, vault: 'c'.repeat(32) }, async () => ok({}))
   expect(memory.renewed).toEqual([
+    renewal,
     { former: renewal.former, vault: 'c'.repeat(32) },
     { former: renewal.vault, vault: 'c'.repeat(32) }
   ])
@@ -175,13 +177,23 @@ it('a key that is renewed twice leaves nothing of the first behind', async () =>
 it('a key that could not be renewed leaves the backups alone', async () => {
   const { backups, memory, made, former } = desk()
   former.set('/usual', ['2026-08-01'])
-  const answer = await backups.renew(async () => failed({ code: 'disk-full' }))
+  const answer = await backups.renew(renewal, async () => failed({ code: 'disk-full' }))
+  // That it was tried is remembered, and concerns no vault there is.
   expect([answer, made, memory.renewed, former.get('/usual')]).toEqual([
     { ok: false, failure: { code: 'disk-full' } },
     [],
-    [],
+    [renewal],
     ['2026-08-01']
   ])
+})
+
+it('a renewal that is cut short right after the change has its backups remembered', () => {
+  const { backups, memory } = desk()
+  void backups.renew(renewal, () => {
+    expect(memory.renewed).toEqual([renewal])
+    return new Promise(() => {})
+  })
+  return vi.waitFor(() => expect(memory.renewed).toEqual([renewal]))
 })
 
 it('a clock that is set back a year does not hold backups up', async () => {

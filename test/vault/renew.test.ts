@@ -221,8 +221,9 @@ test('in the worker: the present passphrase is asked for, the new one must diffe
     'invalid-request',
     'invalid-request'
   ])
-  const { rows } = must(await worker.call('beginRenewal', { current: passphrase, next }))
-  const { vault, former } = must(await worker.call('finishRenewal', {}))
+  const { rows, renewed } = must(await worker.call('beginRenewal', { current: passphrase, next }))
+  const { vault, former } = renewed
+  must(await worker.call('finishRenewal', {}))
   expect(must(await worker.call('formerBackups', { folder })).backups.map((backup) => backup.name)).toEqual([name])
   must(await worker.call('renewBackup', { folder, name }))
   expect(readdirSync(folder).sort()).toEqual([
