@@ -78,3 +78,11 @@ export async function dueNow(setting: Setting, today: PlainDate): Promise<DueNow
   const due = ageing.flatMap(({ record }) => dueToday(record, terms) ?? [])
   return { due: due.sort((one, other) => one.until.localeCompare(other.until)), pause: pauseOf(terms) }
 }
+
+/** Removes what has been in the trash for longer than thirty days: putting it there was her yes. Answers with what is left to ask about. */
+export async function emptyOldTrash({ due, pause }: DueNow): Promise<DueNow> {
+  const old = due.filter(({ kind }) => kind === 'trash')
+  if (old.length === 0) return { due, pause }
+  const removed = await purge(old.map(({ record }) => record.id))
+  return removed.ok ? { due: due.filter(({ kind }) => kind !== 'trash'), pause } : { due, pause }
+}

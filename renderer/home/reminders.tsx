@@ -4,7 +4,7 @@ import { addDays, monthName, type PlainDate } from '../../shared/dates.ts'
 import type { Setting } from '../../shared/records.ts'
 import { lastTried, type Reminder, remindersOf } from '../../shared/reminders.ts'
 import { loading } from '../database.ts'
-import { dueNow } from '../removal.ts'
+import { dueNow, emptyOldTrash } from '../removal.ts'
 import { navigate } from '../router.ts'
 import { changeSetting } from '../setting.ts'
 import { type AskedPart, askForPart } from '../settings-door.ts'
@@ -67,7 +67,7 @@ function wordsOf(reminder: Reminder, { sheetTriedOn, drilledOn }: Setting, due: 
   return `${reached} Nothing goes until you say so.`
 }
 
-/** Counted once everything is loaded and the first screen has been drawn: it looks at every record that ages. */
+/** Counted once everything is loaded and the first screen has been drawn: it looks at every record that ages. What has been in the trash for thirty days goes on the way. */
 function useDueCount(setting: Setting, today: PlainDate): number {
   const isLoaded = useStore(loading).step === 'done'
   const [count, setCount] = useState(0)
@@ -75,9 +75,11 @@ function useDueCount(setting: Setting, today: PlainDate): number {
     if (!isLoaded) return
     let wanted = true
     const idle = requestIdleCallback(() => {
-      void dueNow(setting, today).then(({ due }) => {
-        if (wanted) setCount(due.length)
-      })
+      void dueNow(setting, today)
+        .then(emptyOldTrash)
+        .then(({ due }) => {
+          if (wanted) setCount(due.length)
+        })
     })
     return () => {
       wanted = false

@@ -10,6 +10,7 @@ import { useHeld } from '../held.ts'
 import { Link } from '../link.tsx'
 import { useCurrentGroup, useLive, useSetting } from '../live.ts'
 import { startNote } from '../new-note.ts'
+import { dueNow, emptyOldTrash } from '../removal.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, TextField } from '../ui/field.tsx'
 import { Entry, Leaf, PageHeading } from '../ui/leaf.tsx'
@@ -18,7 +19,6 @@ import { EmptyState, Waiting } from '../ui/words.tsx'
 import { useFoundIds } from '../use-search.ts'
 import { type Filter, listRows, type Shown } from './list.ts'
 import { NoteRow } from './note-row.tsx'
-import { emptyOldTrash } from './trash.ts'
 import './notes.css'
 
 const pageOfRows = 40
@@ -52,7 +52,7 @@ export function Notes() {
   useEffect(() => {
     if (emptied.current || setting === undefined) return
     emptied.current = true
-    void emptyOldTrash(today, setting)
+    void dueNow(setting, today).then(emptyOldTrash)
   }, [setting, today])
   const change = (part: Partial<Filter>): void => {
     setFilter({ ...filter, ...part })

@@ -33,3 +33,26 @@ test('of 2,500 follow-ups and some notes exactly those past their time are due, 
   expect(await dueNow(setting, addDays(today, 60))).toEqual({ due: [], pause: 'clock' })
   await database.delete()
 })
+
+test('the trash of thirty days goes by itself, through the same door as all else; the rest is left to ask about', async () => {
+  const { database, putRecords } = await import('../../renderer/database.ts')
+  const { dueNow, emptyOldTrash } = await import('../../renderer/removal.ts')
+  const setting = { ...startingSetting('1'.repeat(32) as RecordId, 'GB'), ...stamp } as Setting
+  const records = agedRecords(today).map((record) => ({ ...record, ...stamp }) as VaultRecord)
+  const thrown = (record: VaultRecord): VaultRecord =>
+    record.kind === 'note' && record.title === 'Last week' ? { ...record, trashedOn: addDays(today, -31) } : record
+  await putRecords(records.map(thrown))
+  const asked: unknown[] = []
+  const purge = async ({ ids }: { readonly ids: readonly RecordId[] }) => {
+    asked.push(ids)
+    return { ok: true, value: { removed: ids, changed: [], left: 0, backups: 'done' } }
+  }
+  Object.assign((globalThis as unknown as { window: { bridge: object } }).window.bridge, { purge })
+  const left = await emptyOldTrash(await dueNow(setting, today))
+  expect(left.due.map(({ kind }) => kind).sort()).toEqual(['follow-ups', 'notes', 'notes'])
+  const lastWeek = records.find((record) => record.kind === 'note' && record.title === 'Last week')
+  expect([asked, await database.note.get(lastWeek?.id ?? ('' as RecordId))]).toEqual([[[lastWeek?.id]], undefined])
+  expect(await emptyOldTrash(await dueNow({ ...setting, hold: true }, today))).toEqual({ due: [], pause: 'hold' })
+  expect(asked.length).toBe(1)
+  await database.delete()
+})
