@@ -3,23 +3,35 @@ import { useEffect } from 'react'
 import { bridge } from './bridge.ts'
 import { locking } from './lock.ts'
 import { followFocus, presentPlace } from './place.ts'
+import { watchRoute } from './router.ts'
 import { saveAlongside, saveState } from './save.ts'
 import { vaultState } from './vault-state.ts'
 
-const every = 1_000
+const every = 500
+/** Whatever moves a caret, a scroll, the focus or a form. */
+const moves = ['focusin', 'selectionchange', 'scroll', 'input', 'click'] as const
 
 export function useKeepPlace(): void {
   useEffect(() => {
     let handed = JSON.stringify(presentPlace())
-    const stopFollowing = followFocus()
-    const stopAlongside = saveAlongside(() => {
-      const place = presentPlace()
-      handed = JSON.stringify(place)
-      return [place]
-    })
+    let moved = false
+    const move = (): void => {
+      moved = true
+    }
+    const ends = [
+      followFocus(),
+      watchRoute(move),
+      saveAlongside(() => {
+        const place = presentPlace()
+        handed = JSON.stringify(place)
+        return [place]
+      })
+    ]
+    for (const sign of moves) document.addEventListener(sign, move, { capture: true, passive: true })
     const timer = setInterval(() => {
       // While she types the autosave takes it along; a notebook that cannot be written is not tried in vain.
-      if (saveState.get().step === 'typing' || locking.get() || vaultState.get()?.readOnly !== 'no') return
+      if (!moved || saveState.get().step === 'typing' || locking.get() || vaultState.get()?.readOnly !== 'no') return
+      moved = false
       const place = presentPlace()
       const json = JSON.stringify(place)
       if (json === handed) return
@@ -28,8 +40,8 @@ export function useKeepPlace(): void {
     }, every)
     return () => {
       clearInterval(timer)
-      stopAlongside()
-      stopFollowing()
+      for (const end of ends) end()
+      for (const sign of moves) document.removeEventListener(sign, move, { capture: true })
     }
   }, [])
 }
