@@ -25,7 +25,7 @@ export type Lock = {
 }
 
 // What was typed is durable 600 ms after the key anyway, so a page or a worker that hangs never holds the lock up.
-export const pageAnswersWithin = 300
+export const pageAnswersWithin = 450
 export const everythingEndsWithin = 700
 
 export function createLock({ isUnlocked, askPage, closeVault, leave }: LockParts): Lock {

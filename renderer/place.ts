@@ -105,9 +105,7 @@ export function restorePlace(): boolean {
     returning = null
   })
   const goesOn = (event: Event): void => {
-    // The first key of a shortcut says nothing yet.
-    if (event instanceof KeyboardEvent && /^(Control|Meta|Shift|Alt|AltGraph)$/.test(event.key)) return
-    ownWay.abort()
+    if (!isWayToLock(event)) ownWay.abort()
   }
   for (const sign of ['keydown', 'pointerdown', 'wheel']) {
     window.addEventListener(sign, goesOn, { signal: ownWay.signal, capture: true, passive: true })
@@ -133,6 +131,13 @@ export function restorePlace(): boolean {
   }
   requestAnimationFrame(attempt)
   return true
+}
+
+/** The lock's own button and keys, and the first key of any shortcut: they leave her where she was. */
+function isWayToLock(event: Event): boolean {
+  if (!(event instanceof KeyboardEvent)) return event.target instanceof Element && isPassing(event.target)
+  const { key, ctrlKey, metaKey } = event
+  return /^(Control|Meta|Shift|Alt|AltGraph)$/.test(key) || ((ctrlKey || metaKey) && /^[lh]$/i.test(key))
 }
 
 /** What scrolls: the page; the whole window where it is narrow or the text large. */

@@ -141,7 +141,7 @@ export const events = {
   /** Idle: the notebook locks in `seconds` unless she says "stay open". */
   lockWarning: z.strictObject({ seconds: z.number().int().min(0) }),
   lockWarningOver: nothing,
-  /** Locking now: hand over the last words by calling `lock` within 300 ms. */
+  /** Locking now: hand over the last words by calling `lock` within 450 ms. */
   lockNow: z.strictObject({ reason: z.enum(lockReasons) }),
   backupState: backupStateSchema,
   /** The unlocked notebook stands otherwise than before: the disk is full or no longer, or records of a newer shape were found. */
