@@ -6,7 +6,7 @@ import { passphrase } from '../support/evening-notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { answerSaveDialog, type RunningApp, reopenWhenGone } from '../support/launch.ts'
 import { byKey, bySystem, bySystemKey, timeToLock } from '../support/lock-time.ts'
-import { crowdedNotebook, longNotebook, longNoteTitle } from '../support/long-notebook.ts'
+import { longNotebook, longNoteTitle } from '../support/long-notebook.ts'
 import { goTo, noteWords, unlock } from '../support/notebook.ts'
 import { planningNotebook } from '../support/planning-notebook.ts'
 import { makeVaultWith } from '../support/vault-with.ts'
@@ -52,7 +52,7 @@ async function standing(page: Page): Promise<{ readonly before: string; readonly
 let atLock: Awaited<ReturnType<typeof standing>> | null = null
 
 async function expectSameStanding(page: Page): Promise<void> {
-  await expect(noteWords(page)).toBeFocused()
+  await expect(noteWords(page)).toBeFocused({ timeout: 15_000 })
   await expect.poll(() => standing(page)).toEqual(atLock)
 }
 
@@ -106,27 +106,6 @@ locksFrom('a note comes back with its words, its caret and its scroll', longNote
     }
   }
 ])
-
-locksFrom(
-  'a notebook that is still filling after an unlock locks as soon, and forgets nothing',
-  () => crowdedNotebook(10_000),
-  [
-    {
-      name: 'the last of ten thousand notes open',
-      enter: async (running) => {
-        await goTo(running.page, 'Notes')
-        await running.page.getByRole('searchbox', { name: 'Find a page' }).fill(longNoteTitle)
-        await running.page.getByRole('article').getByRole('link').click()
-        await noteWords(running.page).getByText('Line 60.').click()
-        await running.page.keyboard.press('End')
-        atLock = await standing(running.page)
-        return byKey(running)
-      },
-      back: async (page) => expect(noteWords(page)).toHaveCount(0)
-    },
-    { name: 'on its way back to that note', enter: async (running) => byKey(running), back: expectSameStanding }
-  ]
-)
 
 locksFrom('every other state gives way to a lock, and comes back', () => planningNotebook().records, [
   {
