@@ -38,6 +38,7 @@ const written: readonly Shape[] = [
   ),
   shape(`${from}${month}\\.?,? (?:of )?${year}${to}`, thatMonth),
   shape(`${from}${month} (?:the )?${ordinalWord}${to}`, thatDay),
+  shape(`${from}(?:first|second|third|fourth|last) ${weekday}s? (?:in|of) ${month}${to}`, thatDay),
   shape(`${from}(?:19|20)\\d{2},? ${sureMonth}`, thatMonth),
   shape(`${from}(?:19|20)\\d{2},? (?:march|may)(?!\\p{L})`, thatMonth),
   shape(`${from}(?:${near})?${sureMonth}`, thatMonth),

@@ -13,11 +13,13 @@ const weights = new Map<string, number>(Object.entries(weightTable))
 
 /** From which likelihood on something happens. `unsay`: below it a replacement becomes a question. */
 type Bounds = { readonly replace: number; readonly ask: number; readonly confirm: number; readonly unsay: number }
-const notes: Bounds = { replace: 0.85, ask: 0.06, confirm: 0.7, unsay: 0.15 }
+const notes: Bounds = { replace: 0.9, ask: 0.06, confirm: 0.8, unsay: 0.15 }
 /** Where text was written for a network, capitals say less and more words are names. */
-const posts: Bounds = { replace: 0.4, ask: 0.03, confirm: 0.4, unsay: 0.1 }
+const posts: Bounds = { replace: 0.4, ask: 0.025, confirm: 0.38, unsay: 0.1 }
 /** A name on the list that is asked about because it is also a word. */
-const listed = 0.6
+const listed = 0.8
+/** A small ordinary word in a text that keeps its capitals: below this, what replaced it only asks. */
+const smallWord = 0.5
 
 const weighed = /^(?:PERSON|ORG|LOCATION|UNKNOWN)$/
 
@@ -56,25 +58,36 @@ function kindOf(tokens: readonly Token[], at: number): { category: FlagCategory;
   return { category: 'UNKNOWN', why: 'The words around it are such as stand around names.' }
 }
 
-type Weighed = { readonly more: Finding[]; readonly best: ReadonlyMap<Finding, number> }
+/** Whether a finding may still be changed: not what has a shape of its own, not what the list of names replaced. */
+function open(finding: Finding): boolean {
+  return weighed.test(finding.category) && (finding.person === undefined || finding.action === 'ask')
+}
+
+type Weighed = {
+  readonly more: Finding[]
+  readonly best: ReadonlyMap<Finding, number>
+  readonly small: ReadonlySet<Finding>
+}
 
 function weighAll(reading: Reading, findings: readonly Finding[], manner: Manner, bounds: Bounds): Weighed {
   const { tokens } = reading
   const said = saidOf(findings, tokens)
   const best = new Map<Finding, number>()
+  const small = new Set<Finding>()
   const more: Finding[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const finding = said[at]
     const fromList = finding?.person !== undefined
-    if (finding !== undefined && (!weighed.test(finding.category) || (fromList && finding.action === 'replace')))
-      continue
-    if (!weighable(reading, at, manner) && finding === undefined) continue
+    if (finding !== undefined && !open(finding)) continue
+    if (!weighable(reading, at, manner)) continue
     if (fromList) said[at] = undefined
     const likely = likelihood(signsOf(reading, said, at, manner))
     said[at] = finding
-    if (finding !== undefined) best.set(finding, Math.max(best.get(finding) ?? 0, likely))
-    else if (likely >= bounds.ask)
+    if (finding !== undefined) {
+      best.set(finding, Math.max(best.get(finding) ?? 0, likely))
+      if (!token.capital && token.tier > 0 && finding.end <= token.fullEnd) small.add(finding)
+    } else if (likely >= bounds.ask)
       more.push({
         start: token.start,
         end: token.end,
@@ -83,7 +96,7 @@ function weighAll(reading: Reading, findings: readonly Finding[], manner: Manner
         weight: 15
       })
   }
-  return { more, best }
+  return { more, best, small }
 }
 
 /** Words side by side are one question. */
@@ -103,13 +116,14 @@ function joined(findings: readonly Finding[], plain: string): Finding[] {
 export function weigh(reading: Reading, findings: readonly Finding[], plain: string): Finding[] {
   const manner = mannerOf(plain, reading.tokens)
   const bounds = manner.posted || manner.spaced ? posts : notes
-  const { more, best } = weighAll(reading, findings, manner, bounds)
+  const { more, best, small } = weighAll(reading, findings, manner, bounds)
   const settled = findings.map((finding): Finding => {
     const likely = best.get(finding)
     if (likely === undefined) return finding
     if (finding.action === 'ask' && likely >= (finding.person === undefined || finding.slip ? bounds.confirm : listed))
       return { ...finding, action: 'replace' }
-    return finding.action === 'replace' && likely < bounds.unsay ? { ...finding, action: 'ask' } : finding
+    const least = !manner.small && small.has(finding) ? smallWord : bounds.unsay
+    return finding.action === 'replace' && likely < least ? { ...finding, action: 'ask' } : finding
   })
   return [...settled, ...joined(more, plain)].sort((a, b) => a.start - b.start)
 }

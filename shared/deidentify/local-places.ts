@@ -115,7 +115,7 @@ const shapes: readonly Shape[] = [
     'This is a bus or train line.'
   ),
   shape(
-    `${from}\\d{1,3}(?:st|nd|rd|th) (?!(?:Step|Steps|Tradition|Annual|Anniversary|Grade|Street|Birthday|Amendment|Day|Edition|Of|January|February|March|April|May|June|July|August|September|October|November|December)\\b)\\p{Lu}[\\p{L}]{2,20}`,
+    `${from}\\d{1,3}(?:st|nd|rd|th) (?!(?:Step|Steps|Tradition|Annual|Anniversary|Grade|Street|Birthday|Amendment|Day|Edition|Of|January|February|March|April|May|June|July|August|September|October|November|December)\\b)\\p{Lu}\\p{Ll}\\p{L}{1,20}`,
     'ORG',
     'This may be a unit, a street or a house.',
     { exact: true }
