@@ -1,9 +1,12 @@
 // The real app for measurements: a profile with a vault of invented records whose key function costs next to nothing.
 
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright/test'
 import { createVault } from '../../main/vault/access.ts'
 import { recordToText } from '../../main/vault/record-text.ts'
+import { allRecords } from '../../renderer/database.ts'
 import type { RecordDraft } from '../../shared/records.ts'
 import { sampleNotebook } from '../../shared/sample/notebook.ts'
 import { sampleSetting } from '../../shared/sample/setting.ts'
@@ -20,6 +23,22 @@ export async function sampleProfile(notes: number, sessions = 60, words = 250): 
   afterAll(() => profile.remove())
   await fillVault(profile.vault, notes, sessions, words)
   return profile
+}
+
+const filled = new Map<number, Promise<string>>()
+
+/** A copy at `path` of the sample vault with so many notes, which is made once for all measurements. */
+export async function copyFilled(path: string, notes: number): Promise<void> {
+  const made = filled.get(notes) ?? keptVault(notes)
+  filled.set(notes, made)
+  copyFileSync(await made, path)
+}
+
+async function keptVault(notes: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-bench-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  await fillVault(join(folder, 'notebook.vault'), notes)
+  return join(folder, 'notebook.vault')
 }
 
 /** `as`: how each record is kept instead. */
@@ -76,4 +95,21 @@ export async function unlocked(running: RunningApp): Promise<number> {
   })
   await page.keyboard.press('Enter')
   return told.evaluate(({ drawn }) => drawn)
+}
+
+/** Answers when every record is in the page; with the milliseconds since it was asked. */
+export function allThere(page: Page): Promise<number> {
+  return page.evaluate(
+    (mark) =>
+      new Promise<number>((tell) => {
+        const began = performance.now()
+        const seen = new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName(mark)
+          if (entry) tell(Math.max(0, entry.startTime - began))
+        })
+        // What was marked before this was asked counts too.
+        seen.observe({ type: 'mark', buffered: true })
+      }),
+    allRecords
+  )
 }

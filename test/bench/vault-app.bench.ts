@@ -1,30 +1,18 @@
 // The whole app on a large notebook: how soon Home and every record are there, how long main's loop is held up, and what memory it takes.
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright/test'
-import { allRecords } from '../../renderer/database.ts'
-import type { RunningApp } from '../support/launch.ts'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { processesOf, processWith } from '../support/processes.ts'
-import type { Profile } from '../support/profile.ts'
-import { opened, passphrase, sampleProfile, unlocked } from './app.ts'
-import { type Bench, once } from './bench.ts'
+import { makeProfile, type Profile } from '../support/profile.ts'
+import { allThere, copyFilled, opened, passphrase, unlocked } from './app.ts'
+import { afterAll, type Bench, once } from './bench.ts'
+import { heldUp } from './main-loop.ts'
 import { ended, joined, lockedOutside, portArgument, startOutside } from './outside.ts'
 
-/** Answers when every record is in the page; with the milliseconds since it was asked. */
-function allThere(page: Page): Promise<number> {
-  return page.evaluate(
-    (mark) =>
-      new Promise<number>((tell) => {
-        const began = performance.now()
-        const seen = new PerformanceObserver((list) => {
-          const [entry] = list.getEntriesByName(mark)
-          if (entry) tell(Math.max(0, entry.startTime - began))
-        })
-        // What was marked before this was asked counts too.
-        seen.observe({ type: 'mark', buffered: true })
-      }),
-    allRecords
-  )
+async function largeProfile(notes: number): Promise<Profile> {
+  const profile = makeProfile()
+  afterAll(() => profile.remove())
+  mkdirSync(profile.app, { recursive: true })
+  await copyFilled(profile.vault, notes)
+  return profile
 }
 
 type Unlocking = { readonly home: number; readonly all: number }
@@ -36,59 +24,6 @@ async function unlocking(profile: Profile): Promise<Unlocking> {
   const rest = await allThere(running.page)
   await running.close()
   return { home: home / 1_000, all: (home + rest) / 1_000 }
-}
-
-const phases = ['unlock', 'backup', 'lock'] as const
-type Phase = (typeof phases)[number]
-
-/** Milliseconds by which a timer of five came late, in main, in the phase whose 99th percentile is the worst. */
-async function heldUp(profile: Profile): Promise<readonly number[]> {
-  const running = await opened(profile)
-  const file = join(profile.root, 'held-up.json')
-  await listenIn(running, file)
-  await phase(running, 'unlock')
-  await unlocked(running)
-  await allThere(running.page)
-  await phase(running, 'backup')
-  const backup = await running.page.evaluate(() => window.bridge.backUpNow({}))
-  if (!backup.ok) throw new Error(backup.failure.code)
-  await phase(running, 'lock')
-  running.page.keyboard.press('Control+L').catch(() => {})
-  await running.ended
-  const late = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<Phase, readonly number[]>>
-  rmSync(file)
-  const ninetyNinth = (one: Phase): number =>
-    late[one].toSorted((a, b) => a - b).at(Math.floor(late[one].length * 0.99)) ?? 0
-  const worst = phases.toSorted((one, other) => ninetyNinth(other) - ninetyNinth(one))[0] ?? 'unlock'
-  return late[worst]
-}
-
-/** The timer, and its record written when the app ends itself: a lock leaves nothing else to ask. */
-async function listenIn(running: RunningApp, file: string): Promise<void> {
-  await running.app.evaluate(({ app }, path) => {
-    const { writeFileSync } = process.getBuiltinModule('node:fs')
-    const heard: { phase: string; late: Record<string, number[]> } = { phase: 'rest', late: {} }
-    Object.assign(globalThis, { heard })
-    let last = performance.now()
-    setInterval(() => {
-      const now = performance.now()
-      heard.late[heard.phase] ??= []
-      heard.late[heard.phase]?.push(Math.max(0, now - last - 5))
-      last = now
-    }, 5)
-    const exit = app.exit.bind(app)
-    app.exit = (code) => {
-      writeFileSync(path, JSON.stringify(heard.late))
-      exit(code)
-    }
-  }, file)
-}
-
-async function phase(running: RunningApp, next: Phase): Promise<void> {
-  await running.app.evaluate((_electron, name) => {
-    const { heard } = globalThis as unknown as { heard: { phase: string } }
-    heard.phase = name
-  }, next)
 }
 
 /** Megabytes that all processes of the app take, each page of memory counted once (PSS), when the sum no longer moves. */
@@ -145,7 +80,7 @@ function several<Value>(times: number, measure: () => Promise<Value>): () => Pro
 type Limits = { readonly home: number; readonly all: number; readonly memory: number }
 
 function benchesOf(notes: number, end: string, times: number, limits: Limits): readonly Bench[] {
-  const profile = once(() => sampleProfile(notes))
+  const profile = once(() => largeProfile(notes))
   const opening = several(times, async () => unlocking(await profile()))
   const remembered = several(times, async () => memory(await profile()))
   const middle = { better: 'less', percentile: 50 } as const

@@ -12,7 +12,7 @@ import { deriveKeys, passphraseBytes } from '../../main/vault/keys.ts'
 import type { Row } from '../../main/vault/rows.ts'
 import { sodium } from '../../main/vault/sodium.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
-import { fillVault, passphrase } from './app.ts'
+import { copyFilled, passphrase } from './app.ts'
 import { afterAll, type Bench, once } from './bench.ts'
 
 const fileUrl = (name: string): string => new URL(`./${name}.js`, import.meta.url).href
@@ -23,7 +23,7 @@ const nearlyFree = { memory: 8 * 1024 * 1024, passes: 1 }
 async function filled(notes: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-bench-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  await fillVault(join(folder, 'notebook.vault'), notes)
+  await copyFilled(join(folder, 'notebook.vault'), notes)
   return join(folder, 'notebook.vault')
 }
 
@@ -115,8 +115,14 @@ function verifiedBackup(vault: UnlockedVault): number {
   return took
 }
 
-function benchesOf(path: () => Promise<string>, end: string, times: number): readonly Bench[] {
-  const less = { better: 'less' } as const
+/** `times` the limits of 10,000 notes. `runs`: where so many notes take long, the middle of fewer runs counts. */
+function benchesOf(
+  path: () => Promise<string>,
+  end: string,
+  times: number,
+  runs: Pick<Bench, 'percentile' | 'runs'>
+): readonly Bench[] {
+  const less = { better: 'less', ...runs } as const
   return [
     {
       name: `unlock.usable-over-kdf${end}`,
@@ -153,11 +159,13 @@ export const benches: readonly Bench[] = [
   ...benchesOf(
     once(() => filled(10_000)),
     '',
-    1
+    1,
+    {}
   ),
   ...benchesOf(
     once(() => filled(50_000)),
     '-50k',
-    5
+    5,
+    { percentile: 50, runs: 3 }
   )
 ]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startVaultWorker, type VaultClient } from '../../main/vault/client.ts'
 import type { RecordDraft, RecordId } from '../../shared/records.ts'
-import { fillVault, passphrase } from './app.ts'
+import { copyFilled, passphrase } from './app.ts'
 import { afterAll, type Bench, once } from './bench.ts'
 
 const built = (name: string): string => new URL(`./${name}.js`, import.meta.url).href
@@ -12,7 +12,7 @@ const built = (name: string): string => new URL(`./${name}.js`, import.meta.url)
 async function openFilled(notes: number): Promise<VaultClient> {
   const folder = mkdtempSync(join(tmpdir(), 'circlekeeper-bench-'))
   const path = join(folder, 'notebook.vault')
-  await fillVault(path, notes)
+  await copyFilled(path, notes)
   const start = { kdfUrl: built('kdf-worker'), scannerUrl: built('scanner-worker') }
   const client = startVaultWorker(built('vault-worker'), start, () => {})
   afterAll(async () => {
@@ -22,9 +22,16 @@ async function openFilled(notes: number): Promise<VaultClient> {
   })
   const opened = await client.call('unlock', { path, passphrase })
   if (!opened.ok) throw new Error(opened.failure.code)
-  // What runs in the background after unlocking is over when the first search is.
-  await client.call('search', { words: 'check-in', filter: {}, most: 1 })
+  await loadAll(client)
+  // Last in the line: it is come to when what runs in the background after loading is done.
+  await client.call('backup', { folder: join(folder, 'nowhere'), now: '2026-07-01T20:00:00' })
   return client
+}
+
+async function loadAll(client: VaultClient, after: string | null = null): Promise<void> {
+  const chunk = await client.call('loadRecords', { after })
+  if (!chunk.ok) throw new Error(chunk.failure.code)
+  if (chunk.value.next !== null) await loadAll(client, chunk.value.next)
 }
 
 const few = once(() => openFilled(500))
