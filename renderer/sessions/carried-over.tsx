@@ -1,4 +1,5 @@
 // What this session takes over: what the last debrief left to remember, and the follow-ups still open. On no paper.
+import { memo } from 'react'
 import { carriedFrom } from '../../shared/agenda/carried-over.ts'
 import { openFollowUps } from '../../shared/agenda/plan.ts'
 import { friendlyDate } from '../../shared/dates.ts'
@@ -11,7 +12,8 @@ import { Entry } from '../ui/leaf.tsx'
 type Props = { readonly session: Session; readonly group: Group }
 type Carried = { readonly debrief: Debrief | null; readonly followUps: readonly FollowUp[] }
 
-export function CarriedOver({ session, group }: Props) {
+/** Drawn anew only with the session or the group, not with each change of the agenda. */
+export const CarriedOver = memo(function CarriedOver({ session, group }: Props) {
   const carried = useLive<Carried>(async () => {
     const debriefs = await database.debrief
       .where('[groupId+date]')
@@ -48,4 +50,4 @@ export function CarriedOver({ session, group }: Props) {
       ) : null}
     </Entry>
   )
-}
+})

@@ -1,6 +1,6 @@
 // The three prompts that fit the chosen block, each with its reasons; and what to relax where nothing fits.
 import { IconCheck } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { setPrompt } from '../../shared/agenda/edit.ts'
 import { type Choice, choosePrompts } from '../../shared/prompts/chooser.ts'
 import { intensityNames } from '../../shared/prompts/chooser-reasons.ts'
@@ -16,7 +16,7 @@ import { relaxWords } from '../relax-words.ts'
 import { navigate } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { Planning } from './plan-edit.ts'
+import type { PlanEdit, Planning } from './plan-edit.ts'
 
 type Props = {
   readonly session: Session
@@ -31,7 +31,11 @@ export function ChooserPanel(props: Props) {
   const { blocks } = planning.plan
   const block = props.block && takesPrompt(props.block) ? props.block : (blocks.find(takesPrompt) ?? null)
   const [filters, setFilters] = useHeld<PromptFilters>('chooser-filters', noFilters)
-  const choice = useChoice(props, block, filters)
+  const { plan } = planning
+  const choice = useChoice(
+    props,
+    useMemo(() => ({ plan, block, filters }), [plan, block, filters])
+  )
   if (!block) {
     return (
       <aside className="panel" aria-labelledby="chooser">
@@ -96,11 +100,14 @@ export function ChooserPanel(props: Props) {
   )
 }
 
-function useChoice(props: Props, block: AgendaBlock | null, filters: PromptFilters): Choice | null {
-  const { session, prompts, planning } = props
+type Asked = { readonly plan: PlanEdit; readonly block: AgendaBlock | null; readonly filters: PromptFilters }
+
+function useChoice(props: Props, asked: Asked): Choice | null {
+  // The agenda is redrawn first, under the hand; the suggestions follow.
+  const { plan, block, filters } = useDeferredValue(asked)
+  const { session, prompts } = props
   const setting = useSetting()
   const history = useLive(() => promptHistory(session.groupId, session.date), [session.groupId, session.date])
-  const { plan } = planning
   return useMemo(() => {
     if (!block || !history || !setting) return null
     return choosePrompts({
