@@ -23,12 +23,12 @@ export function useGroups(): readonly Group[] | undefined {
   }, [])
 }
 
-/** The group in the top bar; null = there is none yet, undefined = still on its way. */
+/** The group in the top bar, one that still meets; null = there is none, undefined = still on its way. */
 export function useCurrentGroup(): Group | null | undefined {
   return useLive(async () => {
     const setting = await database.setting.toCollection().first()
     const chosen = setting?.currentGroupId ? await database.group.get(setting.currentGroupId) : undefined
-    if (chosen) return chosen
+    if (chosen && chosen.archivedOn === null) return chosen
     return (await database.group.filter((group) => group.archivedOn === null).first()) ?? null
   }, [])
 }

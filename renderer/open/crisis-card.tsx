@@ -1,17 +1,22 @@
 // The crisis card, one key away on every unlocked screen: the group’s own steps and numbers, and when they were last checked.
 import { friendlyDateWithYear } from '../../shared/dates.ts'
+import type { Group } from '../../shared/records.ts'
 import { crisisCardShown } from '../crisis-card-door.ts'
+import { database } from '../database.ts'
 import { helplines } from '../help-lines.ts'
-import { useCurrentGroup, useSetting } from '../live.ts'
+import { useCurrentGroup, useLive, useSetting } from '../live.ts'
+import { useRoute } from '../router.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/dialog.tsx'
 
 export function CrisisCard() {
   const opened = useStore(crisisCardShown)
+  // Looked up before it is asked for, so that the key need not wait.
+  const group = useGroupInView()
   return (
     <Panel opened={opened} title="Crisis card" onClose={() => crisisCardShown.set(false)}>
-      <Content />
+      <Content card={group?.crisisCard} />
       <div className="actions">
         <Button look="main" onPress={() => crisisCardShown.set(false)}>
           Close the card
@@ -21,8 +26,19 @@ export function CrisisCard() {
   )
 }
 
-function Content() {
-  const card = useCurrentGroup()?.crisisCard
+/** The group of the session that is open; elsewhere the one in the top bar. */
+function useGroupInView(): Group | null | undefined {
+  const route = useRoute()
+  const current = useCurrentGroup()
+  const sessionId = route.screen === 'session' || route.screen === 'run' || route.screen === 'debrief' ? route.id : null
+  const own = useLive(async () => {
+    const session = sessionId === null ? undefined : await database.session.get(sessionId)
+    return (session && (await database.group.get(session.groupId))) ?? null
+  }, [sessionId])
+  return own ?? current
+}
+
+function Content({ card }: { readonly card: Group['crisisCard'] | undefined }) {
   const country = useSetting()?.country ?? 'other'
   const lines = card && card.lines.length > 0 ? card.lines : helplines(country)
   return (

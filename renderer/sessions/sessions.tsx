@@ -36,7 +36,7 @@ function NoGroup() {
     <Leaf>
       <Entry beside="title" side={<PageHeading>Sessions</PageHeading>}>
         <EmptyState action={<Button onPress={() => navigate({ screen: 'home' })}>Go to Home</Button>}>
-          There is no group yet. Sessions appear here once there is one.
+          No group meets just now. Make one on Home, or open one that has ended again in Settings.
         </EmptyState>
       </Entry>
     </Leaf>
