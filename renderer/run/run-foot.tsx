@@ -1,6 +1,7 @@
 // The buttons of the timer: one big one, a little more time, a pause, a step back. The space bar presses the big one.
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import type { RunView } from '../../shared/agenda/run-view.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { useRun } from './use-run.ts'
@@ -48,6 +49,17 @@ export function RunFoot({ led, onFinish }: Props) {
           Pause
         </Button>
       )}
+      <WaysOn view={view} turns={turns} act={act} />
+    </fieldset>
+  )
+}
+
+type WaysProps = { readonly view: RunView; readonly turns: boolean; readonly act: Props['led']['act'] }
+
+/** Past the rest of the round, on for those who came unexpected, and back by a slip of the finger. */
+function WaysOn({ view, turns, act }: WaysProps) {
+  return (
+    <>
       {turns ? (
         <Button look="quiet" onPress={() => act({ type: 'next' })}>
           Go to the next block
@@ -67,7 +79,7 @@ export function RunFoot({ led, onFinish }: Props) {
           Back
         </Button>
       ) : null}
-    </fieldset>
+    </>
   )
 }
 
