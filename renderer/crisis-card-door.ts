@@ -6,3 +6,7 @@ export const crisisCardShown = makeStore(false)
 export function showCrisisCard(): void {
   crisisCardShown.set(true)
 }
+
+export function hideCrisisCard(): void {
+  crisisCardShown.set(false)
+}

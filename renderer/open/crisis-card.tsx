@@ -1,7 +1,7 @@
 // The crisis card, one key away on every unlocked screen: the group’s own steps and numbers, and when they were last checked.
 import { friendlyDateWithYear } from '../../shared/dates.ts'
 import type { Group } from '../../shared/records.ts'
-import { crisisCardShown } from '../crisis-card-door.ts'
+import { crisisCardShown, hideCrisisCard } from '../crisis-card-door.ts'
 import { database } from '../database.ts'
 import { helplines } from '../help-lines.ts'
 import { useCurrentGroup, useLive, useSetting } from '../live.ts'
@@ -15,10 +15,10 @@ export function CrisisCard() {
   // Looked up before it is asked for, so that the key need not wait.
   const group = useGroupInView()
   return (
-    <Panel opened={opened} title="Crisis card" onClose={() => crisisCardShown.set(false)}>
+    <Panel opened={opened} title="Crisis card" onClose={hideCrisisCard} above>
       <Content card={group?.crisisCard} />
       <div className="actions">
-        <Button look="main" onPress={() => crisisCardShown.set(false)}>
+        <Button look="main" onPress={hideCrisisCard}>
           Close the card
         </Button>
       </div>

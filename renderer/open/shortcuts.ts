@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { bridge } from '../bridge.ts'
-import { showCrisisCard } from '../crisis-card-door.ts'
+import { crisisCardShown, hideCrisisCard, showCrisisCard } from '../crisis-card-door.ts'
 import { lock } from '../lock.ts'
 import { goBack } from '../router.ts'
 import { showSearch } from './search-door.tsx'
@@ -13,7 +13,8 @@ export function useShortcuts(platform: AppState['platform']): void {
       const action = actionOf(event, platform)
       if (!action) return
       event.preventDefault()
-      event.stopPropagation()
+      // Nothing else hears it: what lies below the crisis card stays open.
+      event.stopImmediatePropagation()
       action()
     }
     window.addEventListener('keydown', pressed, { capture: true })
@@ -26,6 +27,7 @@ function actionOf(event: KeyboardEvent, platform: AppState['platform']): (() => 
   const command = platform === 'mac' ? event.metaKey : event.ctrlKey
   const key = event.key.toLowerCase()
   if (key === 'f9') return showCrisisCard
+  if (key === 'escape' && crisisCardShown.get()) return hideCrisisCard
   if (command && event.shiftKey && key === 'h') return () => void lock('quick-hide')
   if (command && !event.shiftKey && !event.altKey && key === 'l') return () => void lock('asked')
   if (command && !event.shiftKey && !event.altKey && key === 'k') return showSearch

@@ -39,14 +39,18 @@ type PanelProps = {
   readonly children: ReactNode
   /** Escape and a press outside; it must keep the work. */
   readonly onClose: () => void
+  /** Lies over every other dialog, whichever was opened first; who opens it also closes it at Escape. */
+  readonly above?: boolean | undefined
 }
 
 /** A dialog whose content brings its own buttons, such as a small form. */
-export function Panel({ opened, title, children, onClose }: PanelProps) {
+export function Panel({ opened, title, children, onClose, above = false }: PanelProps) {
   return (
     <Modal.Root
       opened={opened}
       onClose={onClose}
+      closeOnEscape={!above}
+      zIndex={above ? 300 : 200}
       centered
       size="auto"
       transitionProps={{ duration: 0 }}

@@ -102,9 +102,9 @@ th:first-child { width: 2.6em; }
 th:last-child, td:last-child { text-align: right; white-space: nowrap; }
 .box { display: inline-block; width: 1.3em; height: 1.3em; border: 0.75pt solid #000; margin: 0.15em; vertical-align: middle; }
 .tally { margin-top: 1em; }
-.tally li { break-inside: avoid; border-bottom: 0.75pt solid #000; padding: 0.8em 0; }
+.tally li { break-inside: avoid; border-bottom: 0.75pt solid #000; padding: 0.5em 0; }
 .tally b, .boxes { display: block; }
-.boxes { margin-top: 0.4em; }
+.boxes { margin-top: 0.2em; }
 .five { display: inline-block; margin-right: 0.9em; }
 .line { display: inline-block; width: 14em; max-width: 60%; border-bottom: 0.75pt solid #000; }
 `

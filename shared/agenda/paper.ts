@@ -26,7 +26,7 @@ export type AgendaPaper = {
 // The list fills what its heading and the foot leave of the page, and the margin line runs down all of it: room for a pencil.
 const style = `
 header { padding: 0 0 1.2em 4.8em; }
-ol { position: relative; flex: 1 0 auto; }
+ol { position: relative; flex: 1 0 auto; padding-bottom: 0.8em; }
 ol::before { content: ''; position: absolute; top: 0; bottom: 0; left: 4em; border-left: 0.75pt solid #000; }
 li { display: grid; grid-template-columns: 3.2em minmax(0, 1fr); column-gap: 1.6em; break-inside: avoid; padding: 0.55em 0; }
 .at { text-align: right; }

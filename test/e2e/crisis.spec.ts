@@ -80,4 +80,10 @@ test('F9 shows the crisis card within a tenth of a second on every unlocked page
     if (took >= 100) slow[name] = Math.round(took)
   }
   expect(slow).toEqual({})
+  // It lies over the search, and Escape closes the card alone.
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('dialog', { name: 'Crisis card' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Crisis card' })).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: 'Search this notebook' })).toBeVisible()
 })
