@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { fromHex, joined, u64, u256 } from './bytes.ts'
 import { manifestPlace, open, seal } from './envelope.ts'
-import { sodium } from './sodium.ts'
+import { keyedHash } from './sodium.ts'
 
 const modulus = 1n << 256n
 
@@ -15,7 +15,7 @@ export type RowMark = { readonly id: string; readonly revision: number; readonly
 
 /** BLAKE2b-256 keyed with the row key, as a little-endian number. */
 export function rowHash(mark: RowMark, rowKey: Uint8Array): bigint {
-  return u256(sodium.crypto_generichash(32, joined(fromHex(mark.id), u64(mark.revision), mark.tag), rowKey))
+  return u256(keyedHash(joined(fromHex(mark.id), u64(mark.revision), mark.tag), rowKey))
 }
 
 /** The manifest after a commit that takes `gone` out and puts `come` in. */

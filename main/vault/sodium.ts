@@ -5,7 +5,7 @@ await sodium.ready
 
 export { sodium }
 
-/** What lies below the wrapper: libsodium's memory, and one of its functions. Lengths are given as two 32-bit halves. */
+/** What lies below the wrapper: libsodium's memory, and two of its functions. Lengths are given as two 32-bit halves. */
 type Below = {
   readonly HEAPU8: Uint8Array
   readonly _malloc: (bytes: number) => number
@@ -25,9 +25,21 @@ type Below = {
       key: number
     ]
   ) => number
+  readonly _crypto_generichash: (
+    ...places: readonly [
+      hash: number,
+      hashLength: number,
+      message: number,
+      messageLength: number,
+      high: 0,
+      key: number,
+      keyLength: number
+    ]
+  ) => number
 }
 const below = (sodium as unknown as { readonly libsodium: Below }).libsodium
 const tagBytes = 16
+const hashBytes = 32
 let room = { at: 0, bytes: 0 }
 
 /**
@@ -64,7 +76,23 @@ export function withOpened<Value>(
   }
 }
 
-/** Kept from one opening to the next. */
+/** BLAKE2b of `message` in 32 bytes, keyed: what the wrapper's function gives, without its copies. Once a row, so that they add up. */
+export function keyedHash(message: Uint8Array, key: Uint8Array): Uint8Array {
+  const bytes = hashBytes + message.length + key.length
+  const at = roomFor(bytes)
+  const memory = below.HEAPU8
+  const messageAt = at + hashBytes
+  const keyAt = messageAt + message.length
+  memory.set(message, messageAt)
+  memory.set(key, keyAt)
+  const failed = below._crypto_generichash(at, hashBytes, messageAt, message.length, 0, keyAt, key.length)
+  const hash = memory.slice(at, messageAt)
+  memory.fill(0, at, at + bytes)
+  if (failed !== 0) throw new RangeError('hash')
+  return hash
+}
+
+/** Kept from one call to the next. */
 function roomFor(bytes: number): number {
   if (bytes > room.bytes) {
     if (room.at !== 0) below._free(room.at)

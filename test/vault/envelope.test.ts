@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromHex, toHex, u64, u256 } from '../../main/vault/bytes.ts'
 import { open, paddedLength, recordPlace, seal } from '../../main/vault/envelope.ts'
-import { sodium, withOpened } from '../../main/vault/sodium.ts'
+import { keyedHash, sodium, withOpened } from '../../main/vault/sodium.ts'
 
 const key = new Uint8Array(32).fill(7)
 const vaultId = new Uint8Array(16).fill(1)
@@ -58,6 +58,15 @@ test('opening leaves none of the text behind in libsodium’s memory', () => {
   expect(withOpened(envelope, place(id, 1), key, () => seen.push(left()))).toBe(1)
   // The control: while it was read it was there.
   expect([seen[0], left()]).toEqual([before + 1, before])
+})
+
+test('a keyed hash is the one libsodium’s wrapper gives', () => {
+  const bytes = (minLength: number, maxLength: number) => fc.uint8Array({ minLength, maxLength })
+  fc.assert(
+    fc.property(bytes(0, 300), bytes(16, 64), (message, hashKey) => {
+      expect(toHex(keyedHash(message, hashKey))).toBe(toHex(sodium.crypto_generichash(32, message, hashKey)))
+    })
+  )
 })
 
 test('numbers are written and read as little-endian ones', () => {
