@@ -6,20 +6,13 @@ import type { RecordOf, VaultRecord } from '../../shared/records.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { hasLines, withoutLines } from '../../shared/retention.ts'
 import { unlockWithKey } from './access.ts'
-import {
-  type BackupMade,
-  type BackupOrder,
-  copyVault,
-  makeBackup,
-  proven,
-  sweepUnproven,
-  syncFolder,
-  unproven
-} from './backup.ts'
+import { type BackupMade, type BackupOrder, makeBackup, proven, sweepUnproven, syncFolder, unproven } from './backup.ts'
+import { createStore } from './create-store.ts'
 import { removeDatabase } from './database.ts'
+import type { Marks } from './follow.ts'
 import { recordToText, textToKnown } from './record-text.ts'
 import { backupsIn } from './renew-backups.ts'
-import type { Draft, OpenedRow, UnlockedVault } from './vault.ts'
+import { type Draft, firstManifest, type OpenedRow, UnlockedVault } from './vault.ts'
 
 /** Whether something was removed, the vault knows. */
 export type ErasingBackupOrder = Omit<BackupOrder, 'purged'>
@@ -89,14 +82,13 @@ function* eraseFromOne(vault: UnlockedVault, path: string, erased: Erased): Gene
     return ok(null)
   }
   const found = yield* find(vault, copy, erased)
-  if (copy.damaged || found.isEmpty || vault.isClosed) {
+  if (copy.damaged || found.size === 0 || vault.isClosed) {
     copy.close()
     return copy.damaged ? drop(path) : ok(null)
   }
   removeDatabase(path + unproven)
-  const copied = yield* copyVault(copy, path + unproven)
+  const rewritten = yield* without(copy, path + unproven, found)
   copy.close()
-  const rewritten = copied.ok ? yield* without(path + unproven, vault.vaultKey, found) : copied
   if (vault.isClosed || !rewritten.ok) {
     removeDatabase(path + unproven)
     return rewritten.ok ? failed<Failure>({ code: 'locked' }) : rewritten
@@ -110,23 +102,24 @@ function drop(path: string): Result<null> {
   return ok(null)
 }
 
-type Found = { readonly remove: readonly string[]; readonly save: readonly Draft[]; readonly isEmpty: boolean }
+/** What is to become of rows: null = gone, else put so. */
+type Found = ReadonlyMap<string, OpenedRow | null>
 
 function* find(vault: UnlockedVault, copy: UnlockedVault, erased: Erased): Generator<undefined, Found> {
-  const remove: string[] = []
-  const save: Draft[] = []
+  const found = new Map<string, OpenedRow | null>()
   const rows = copy.inspect()
   for (let step = rows.next(); !step.done; step = rows.next()) {
     const { id } = step.value
     const isOld = erased.rewritten.has(id) && copy.marks().get(id)?.hash !== vault.marks().get(id)?.hash
-    const present = isOld ? vault.read(id) : null
-    if (isGone(step.value, erased) || (isOld && present === null) || isLostVersion(vault, step.value, erased))
-      remove.push(id)
-    else if (present !== null) save.push({ ...present, text: () => present.text })
-    else if (erased.cleared.has(id)) save.push(...cleared(step.value))
+    if (isGone(step.value, erased) || isLostVersion(vault, step.value, erased)) found.set(id, null)
+    else if (isOld) found.set(id, vault.read(id))
+    else if (erased.cleared.has(id)) {
+      const row = cleared(step.value)
+      if (row !== null) found.set(id, row)
+    }
     yield
   }
-  return { remove, save, isEmpty: remove.length + save.length === 0 }
+  return found
 }
 
 /** With a note go its body and every version of it, also those the vault itself had no more; with a person their attendance. */
@@ -148,25 +141,48 @@ function fieldOf(text: string, field: 'noteId' | 'personId'): string {
   return String(record?.[field] ?? '')
 }
 
-function cleared({ text, kind }: OpenedRow): readonly Draft[] {
-  const record: VaultRecord | null = kind === 'debrief' ? textToKnown(text) : null
-  if (record?.kind !== 'debrief' || !hasLines(record)) return []
+/** null where nothing has to be cleared. */
+function cleared(row: OpenedRow): OpenedRow | null {
+  const record: VaultRecord | null = row.kind === 'debrief' ? textToKnown(row.text) : null
+  if (record?.kind !== 'debrief' || !hasLines(record)) return null
   const { revision: _revision, savedAt, ...draft } = record
-  const left = withoutLines(draft)
-  return [{ id: record.id, kind, text: (revision) => recordToText(left, revision, savedAt) }]
+  const revision = row.revision + 1
+  return { ...row, revision, text: recordToText(withoutLines(draft), revision, savedAt) }
 }
 
-/** One commit in the copy, then proven: it must hold exactly the rows that stayed. */
-function* without(path: string, key: Uint8Array, { save, remove }: Found): Generator<undefined, Result<number>> {
-  const opened = unlockWithKey(path, key, 'writable')
-  if (!opened.ok) return opened
-  const copy = opened.value
-  const rows = copy.inspect()
-  for (let step = rows.next(); !step.done; step = rows.next()) yield
-  const saved = copy.save(save, remove)
-  const marks = new Map([...copy.marks()].map(([id, { hash }]) => [id, hash]))
-  const folded = copy.store.checkpoint()
-  copy.close()
-  if (!saved.ok) return saved
-  return folded ? yield* proven(path, key.slice(), marks) : failed<Failure>({ code: 'backup-unproven' })
+/** Every row as it lies there into a file beside it, but for what was found; then proven: it must hold exactly these. */
+function* without(copy: UnlockedVault, path: string, found: Found): Generator<undefined, Result<number>> {
+  const header = copy.store.header()
+  const made = header.ok
+    ? createStore(path, header.value, firstManifest(copy.manifestKey, copy.header), 'at-the-end')
+    : header
+  if (!made.ok) return made
+  const next = new UnlockedVault(made.value, copy.header, copy.vaultKey.slice())
+  let marks: Marks
+  try {
+    const kept = [...copy.marks().keys()].filter((id) => found.get(id) !== null)
+    for (let at = 0; at < kept.length; at += rowsAtOnce) {
+      const drafts = kept.slice(at, at + rowsAtOnce).flatMap((id) => draftOf(copy, id, found.get(id) ?? null))
+      const saved = next.save(drafts, [], { commit: copy.commits })
+      if (!saved.ok) return saved
+      yield
+    }
+    if (next.count !== kept.length) return failed<Failure>({ code: 'backup-differs' })
+    if (!next.store.checkpoint()) return failed<Failure>({ code: 'disk-full' })
+    marks = new Map([...next.marks()].map(([id, { hash }]) => [id, hash]))
+  } finally {
+    next.close()
+  }
+  return yield* proven(path, copy.vaultKey.slice(), marks)
+}
+
+const rowsAtOnce = 100
+
+/** The row as it is sealed, or as it is to become. */
+function draftOf(copy: UnlockedVault, id: string, becomes: OpenedRow | null): readonly Draft[] {
+  if (becomes !== null) return [{ ...becomes, text: () => becomes.text }]
+  const row = copy.store.row(id)
+  const kind = copy.kindOf(id)
+  if (row === null || kind === null) return []
+  return [{ id, kind, revision: row.revision, envelope: row.envelope, text: () => '' }]
 }

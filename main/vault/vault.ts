@@ -22,11 +22,12 @@ export type OpenedRow = {
   readonly kind: string
   readonly text: string
 }
-/** `revision`: kept as it was, where a vault is restored; else the next one. */
+/** `revision`: kept as it was, where a vault is restored; else the next one. `envelope`: sealed already at this revision, in another copy of this very vault. */
 export type Draft = {
   readonly id: string
   readonly kind: string
   readonly revision?: number
+  readonly envelope?: Uint8Array
   readonly text: (revision: number) => string
 }
 
@@ -197,9 +198,9 @@ export class UnlockedVault {
     for (const draft of last.values()) {
       const before = this.#known.get(draft.id)
       const revision = draft.revision ?? (before?.revision ?? 0) + 1
-      const text = draft.text(revision)
-      if (text.length > mostPlaintext) return failed<Failure>({ code: 'record-too-large' })
-      const row = { id: draft.id, revision, envelope: seal(text, this.#place(draft.id, revision), this.#keys.records) }
+      const envelope = draft.envelope ?? this.#seal(draft, revision)
+      if (envelope === null) return failed<Failure>({ code: 'record-too-large' })
+      const row = { id: draft.id, revision, envelope }
       put.push(row)
       come.set(draft.id, { revision, hash: this.#hashOf(row), kind: draft.kind })
       if (before) gone.push(before.hash)
@@ -245,6 +246,12 @@ export class UnlockedVault {
 
   #place(id: string, revision: number): Uint8Array {
     return recordPlace({ vaultId: this.#vaultId, recordId: id, revision })
+  }
+
+  /** null where the text is too long. */
+  #seal({ id, text }: Draft, revision: number): Uint8Array | null {
+    const plain = text(revision)
+    return plain.length > mostPlaintext ? null : seal(plain, this.#place(id, revision), this.#keys.records)
   }
 
   #open(row: Row): string | null {
