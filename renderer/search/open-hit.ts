@@ -1,7 +1,8 @@
 // Where a hit leads: the page it stands on, and the passage there.
 import type { RecordId } from '../../shared/records.ts'
 import type { Run, SearchHit } from '../../shared/search.ts'
-import { arriveAt, type Passage } from '../arrival.ts'
+import { arriveAt } from '../arrival.ts'
+import type { Passage } from '../passage.ts'
 import type { Route } from '../router.ts'
 import { changeSetting } from '../setting.ts'
 

@@ -129,6 +129,8 @@ const looks: Readonly<Record<string, Look>> = {
       .locator('.palette-foot')
       .getByText(/with a word like it/)
       .waitFor()
+    const narrow = page.getByText('Narrow it down', { exact: true })
+    if (await narrow.isVisible()) await narrow.click()
     await page.getByLabel('When').selectOption({ label: 'Between two dates' })
     await page.getByLabel('From').fill('2026-01-01')
     await page.locator('.hit mark').first().waitFor()
