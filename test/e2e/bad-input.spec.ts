@@ -129,7 +129,7 @@ if (canMakeDisks()) {
       const before = digest(path)
       const { page, close } = await start()
       await unlock(page, passphrase)
-      await expect(page.getByText(/open for reading only/)).toBeVisible()
+      await expect(page.getByText(/does not let the app write to, so it is open for reading only/)).toBeVisible()
       await goTo(page, 'Notes')
       await page.getByRole('button', { name: 'New note' }).click()
       await expect(page.getByText(/open for reading only, so this was not saved/)).toBeVisible()
