@@ -10,7 +10,7 @@ import type { NoteEditor } from '../editor/use-note-editor.ts'
 import { holdVersion } from '../last-words.ts'
 import { type OpenEdit, openEdit, saveRecords } from '../save.ts'
 import { draftOf } from '../setting.ts'
-import { cutVersion } from './versions.ts'
+import { cutFirst, cutVersion } from './versions.ts'
 
 type Cut = { readonly save: RecordDraft[]; readonly remove: RecordId[] }
 export type NoteDraft = RecordDraft<'note'>
@@ -107,10 +107,12 @@ export function useNoteEdit({ note, body }: OpenedNote): NoteEdit {
     const words = doc.current
     if (JSON.stringify(words) === JSON.stringify(cutting.current.words)) return null
     cutting.current = { at: performance.now(), words }
+    const first = cutFirst(latest.current, body)
+    if (first !== null) latest.current = { ...latest.current, versions: first.versions }
     const { version, versions, remove } = cutVersion(latest.current, words)
     latest.current = { ...latest.current, versions }
-    return { save: [latest.current, version], remove: [...remove] }
-  }, [collect])
+    return { save: [latest.current, version, ...(first ? [first.version] : [])], remove: [...remove] }
+  }, [collect, body])
 
   const cut = useCallback(async (): Promise<void> => {
     const taken = takeVersion()

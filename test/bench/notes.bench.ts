@@ -93,7 +93,8 @@ async function compare(): Promise<number> {
   const page = await comparing()
   const back = page.getByRole('button', { name: 'Back to the note' })
   const milliseconds = await page.evaluate(async () => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Compare')
+    // The oldest one, as the note was before it was changed.
+    const button = [...document.querySelectorAll('button')].findLast(({ textContent }) => textContent === 'Compare')
     if (!button) throw new Error('There is nothing to compare.')
     const began = performance.now()
     button.click()
@@ -102,7 +103,9 @@ async function compare(): Promise<number> {
       await new Promise((settle) => requestAnimationFrame(settle))
     }
     document.body.getBoundingClientRect()
-    return performance.now() - began
+    const milliseconds = performance.now() - began
+    if (!document.querySelector('.compared ins')) throw new Error('No difference is shown.')
+    return milliseconds
   })
   await back.click()
   await page.getByRole('button', { name: 'Earlier versions' }).click()

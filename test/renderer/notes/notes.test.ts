@@ -83,6 +83,18 @@ test('a note of another group is not in this group’s list, one of no group is'
   expect(await titles()).toEqual(['nobody’s'])
 })
 
+test('a note that came with words keeps them before its first change, and only then', () => {
+  const doc = {
+    type: 'doc' as const,
+    content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'As it came' }] }]
+  }
+  const opened = { doc, savedAt: '2026-11-01T20:00:00.000Z' }
+  const first = versions.cutFirst(note('Handed over'), opened)
+  expect(first?.version).toMatchObject({ doc, cutAt: opened.savedAt, words: 3 })
+  expect(versions.cutFirst(note('Mine', { versions: first?.versions ?? [] }), opened)).toBeNull()
+  expect(versions.cutFirst(note('Blank'), { ...opened, doc: emptyRichText() })).toBeNull()
+})
+
 test('the twenty-first version takes the place of the oldest', () => {
   let kept = note('Long written')
   const removed: RecordId[] = []
