@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createVault, unlockWithPassphrase } from '../../main/vault/access.ts'
 import { makeBackup } from '../../main/vault/backup.ts'
 import { recordToText } from '../../main/vault/record-text.ts'
-import { restoreVault } from '../../main/vault/restore.ts'
+import { restoreVault, settleRestored } from '../../main/vault/restore.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
 import { VaultSearch } from '../../main/vault/vault-search.ts'
 import type { RecordDraft } from '../../shared/records.ts'
@@ -65,6 +65,7 @@ async function everything(home: string, records: number): Promise<number> {
   let step = await restoring.next()
   while (!step.done) step = await restoring.next()
   must(step.value, 'restore')
+  must(settleRestored(order.to), 'settle')
   await compareFile(order.to, expected, 'restored')
   return expected.size
 }
