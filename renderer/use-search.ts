@@ -38,7 +38,7 @@ export function useSearch(words: string, filter: SearchFilter, most: number): Fo
   return { answer: told?.answer ?? null, failure: told?.failure ?? null, isBusy }
 }
 
-const mostOfList = 500
+const mostOfList = 200
 
 /** For a list that is narrowed by words: what the vault's search finds, by `idOf`; null = nothing is asked, or the answer is on its way. */
 export function useFoundIds(

@@ -21,7 +21,7 @@ import { type Row, Rows } from './rows.tsx'
 import { useSaid } from './use-said.ts'
 import { foundWords } from './words.ts'
 
-const atOnce = 30
+const atOnce = 20
 type Props = { readonly commands: readonly Command[]; readonly onClose: () => void }
 
 export function Search({ commands, onClose }: Props) {
