@@ -1,5 +1,5 @@
 // The last moments of a process: what the next one needs to know, then the exit; and everything that may bring it on.
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { CrashRow } from './crash-row.ts'
 import type { Ending, Lock, LockReason } from './lock.ts'
 import type { Log } from './log.ts'
@@ -80,7 +80,9 @@ export function listenToEndings(window: BrowserWindow, lock: Lock, log: Log, fin
     log.note('page-crashed')
     lock.crashed('page-crashed')
   })
+  // The computer goes down: no time for a backup, which is owed at the next unlock.
   window.on('session-end', () => lock.quit())
+  powerMonitor.on('shutdown', () => lock.quit())
   // Electron's own answer would be a dialog with the stack in it.
   const failedInside = (): void => {
     log.note('call-threw')

@@ -6,7 +6,7 @@ import { passphrase } from '../support/evening-notebook.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { answerSaveDialog, type RunningApp, reopenWhenGone } from '../support/launch.ts'
 import { byKey, bySystem, bySystemKey, timeToLock } from '../support/lock-time.ts'
-import { longNotebook, longNoteTitle } from '../support/long-notebook.ts'
+import { crowdedNotebook, longNotebook, longNoteTitle } from '../support/long-notebook.ts'
 import { goTo, noteWords, unlock } from '../support/notebook.ts'
 import { planningNotebook } from '../support/planning-notebook.ts'
 import { makeVaultWith } from '../support/vault-with.ts'
@@ -107,6 +107,27 @@ locksFrom('a note comes back with its words, its caret and its scroll', longNote
   }
 ])
 
+locksFrom(
+  'a notebook that is still filling after an unlock locks as soon, and forgets nothing',
+  () => crowdedNotebook(10_000),
+  [
+    {
+      name: 'the last of ten thousand notes open',
+      enter: async (running) => {
+        await goTo(running.page, 'Notes')
+        await running.page.getByRole('searchbox', { name: 'Find a page' }).fill(longNoteTitle)
+        await running.page.getByRole('article').getByRole('link').click()
+        await noteWords(running.page).getByText('Line 60.').click()
+        await running.page.keyboard.press('End')
+        atLock = await standing(running.page)
+        return byKey(running)
+      },
+      back: async (page) => expect(noteWords(page)).toHaveCount(0)
+    },
+    { name: 'on its way back to that note', enter: async (running) => byKey(running), back: expectSameStanding }
+  ]
+)
+
 locksFrom('every other state gives way to a lock, and comes back', () => planningNotebook().records, [
   {
     name: 'a block of the agenda in the middle of a drag',
@@ -121,7 +142,7 @@ locksFrom('every other state gives way to a lock, and comes back', () => plannin
       await page.mouse.down()
       await page.mouse.move(to.x + 20, to.y + 10, { steps: 4 })
       await expect(page.locator('.block.dragged')).toHaveCount(1)
-      return bySystem(running)
+      return bySystem(running, 'user-did-resign-active')
     },
     back: async (page) => {
       await expect(page.locator('.agenda .name')).toContainText(['Welcome', 'Check-in round'])
@@ -155,11 +176,11 @@ locksFrom('every other state gives way to a lock, and comes back', () => plannin
     }
   },
   {
-    name: 'a menu open',
+    name: 'a menu open while the computer shuts down',
     enter: async (running) => {
       await running.page.getByRole('button', { name: 'Riverbend Thursday group' }).click()
       await expect(running.page.getByRole('menuitem').first()).toBeVisible()
-      return byKey(running)
+      return bySystem(running, 'shutdown')
     },
     back: async (page) => expect(page.getByRole('button', { name: 'Riverbend Thursday group' })).toBeFocused()
   },

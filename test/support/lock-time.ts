@@ -30,6 +30,6 @@ export function bySystemKey({ app }: RunningApp): () => Promise<unknown> {
 }
 
 /** As the machine says it: no key and no pointer comes to the page. */
-export function bySystem({ app }: RunningApp, signal = 'lock-screen'): () => Promise<unknown> {
+export function bySystem({ app }: RunningApp, signal: string): () => Promise<unknown> {
   return () => app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), signal)
 }
