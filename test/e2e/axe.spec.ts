@@ -268,8 +268,26 @@ const open: readonly Visit[] = [
   ],
   ['summary', (page) => visitPage(page, 'Summary')],
   [
+    'keep-until review',
+    async (page) => {
+      await visitPage(page, 'Settings')
+      await press(page, 'Look through what is due')
+      await page.getByRole('checkbox', { name: /Winter plans/ }).check()
+    }
+  ],
+  [
+    'backup drill',
+    async (page) => {
+      await visitPage(page, 'Settings')
+      await press(page, 'Open a backup with the sheet')
+      await press(page, 'Open it with these words')
+      await page.getByRole('alert').first().waitFor()
+    }
+  ],
+  [
     'summary, draft',
     async (page) => {
+      await visitPage(page, 'Summary')
       await press(page, 'Make the draft')
       await page.getByRole('button', { name: 'Check for names' }).waitFor()
     }

@@ -86,6 +86,40 @@ const looks: Readonly<Record<string, Look>> = {
       await picture(name)
     }
   },
+  'keep until': async (page, picture) => {
+    await goTo(page, 'Settings')
+    await page.getByRole('button', { name: 'Look through what is due' }).scrollIntoViewIfNeeded()
+    await picture('settings-keep-until')
+    await page.getByRole('button', { name: 'Look through what is due' }).click()
+    await page.getByRole('checkbox', { name: /Winter plans/ }).check()
+    await picture('keep-until-review')
+    await page.getByRole('button', { name: 'Remove for good' }).click()
+    await page.getByRole('dialog').waitFor()
+    await picture('dialog-remove-for-good')
+    await page.keyboard.press('Escape')
+  },
+  'backup drill': async (page, picture) => {
+    await goTo(page, 'Home')
+    await page.getByRole('button', { name: 'Open a backup' }).waitFor()
+    await page.getByRole('button', { name: 'Open a backup' }).scrollIntoViewIfNeeded()
+    await picture('home-reminders')
+    await goTo(page, 'Settings')
+    await page.getByRole('button', { name: 'Make a new sheet' }).click()
+    await page.getByRole('button', { name: 'Make a new one' }).click()
+    await page.locator('.recovery-rows .read').first().waitFor()
+    const words = await page.locator('.recovery-rows .read').allInnerTexts()
+    await page.getByRole('button', { name: 'Do this later' }).click()
+    await page.getByRole('button', { name: 'Make a backup now' }).click()
+    await page.getByText(/The last one was made today at/).waitFor()
+    await page.getByRole('button', { name: 'Open a backup with the sheet' }).click()
+    await page.getByLabel('Type the words from your paper, row by row').fill('')
+    await picture('backup-drill')
+    await page.getByLabel('Type the words from your paper, row by row').fill(words.join(' '))
+    await page.getByRole('button', { name: 'Open it with these words' }).click()
+    await page.getByText('This backup opens with your sheet.').scrollIntoViewIfNeeded()
+    await picture('backup-drill-opened')
+    await page.getByRole('button', { name: 'Close the backup' }).click()
+  },
   'new recovery sheet': async (page, picture) => {
     await goTo(page, 'Settings')
     await page.getByRole('button', { name: 'Make a new sheet' }).click()
