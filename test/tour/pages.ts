@@ -77,6 +77,21 @@ const looks: Readonly<Record<string, Look>> = {
     await page.getByRole('heading', { name: 'Earlier versions' }).waitFor()
     await picture('note-earlier-versions')
   },
+  'follow-ups': async (page, picture) => {
+    await goTo(page, 'Home')
+    await page.getByRole('link', { name: /follow-ups$/ }).click()
+    await page.getByRole('heading', { name: 'What is still to do' }).waitFor()
+    await picture('follow-ups')
+  },
+  'safety record': async (page, picture) => {
+    await goTo(page, 'Notes')
+    await page.getByRole('link', { name: 'Safety record' }).click()
+    await page.getByRole('heading', { name: 'Facts, kept apart' }).waitFor()
+    await picture('safety-records')
+    await page.getByRole('button', { name: 'New safety record' }).click()
+    await page.getByRole('textbox', { name: 'What was seen and said, and what was done' }).waitFor()
+    await picture('safety-record')
+  },
   settings: async (page, picture, scroll) => {
     await goTo(page, 'Settings')
     await page.getByRole('heading', { name: 'Settings' }).waitFor()
