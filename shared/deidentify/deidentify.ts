@@ -9,7 +9,7 @@ import { createStandIns } from './stand-ins.ts'
 import type { Deidentified, DeidentifyOptions, Flag, Section } from './types.ts'
 
 /** Changes whenever the same text may get other flags: a review is bound to it. */
-export const scannerVersion = '2.0.0'
+export const scannerVersion = '2.1.0'
 
 const between = '\n\n'
 

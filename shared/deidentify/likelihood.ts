@@ -7,7 +7,7 @@ import { signsOf } from './name-signs.ts'
 import type { Finding } from './spans.ts'
 import type { Token } from './tokens.ts'
 import type { FlagCategory } from './types.ts'
-import { placePrepositions } from './vocabulary.ts'
+import { placePrepositions, smallHeads } from './vocabulary.ts'
 
 const weights = new Map<string, number>(Object.entries(weightTable))
 
@@ -63,6 +63,13 @@ function open(finding: Finding): boolean {
   return weighed.test(finding.category) && (finding.person === undefined || finding.action === 'ask')
 }
 
+/** "The chicken plant": the kind of place after the word goes with it. */
+function endWithHead(said: readonly (Finding | undefined)[], tokens: readonly Token[], at: number): number {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]]
+  const goes = next?.gap === ' ' && said[at + 1] === undefined && token.given === 0 && smallHeads.has(next.lower)
+  return goes ? next.end : token.end
+}
+
 type Weighed = {
   readonly more: Finding[]
   readonly best: ReadonlyMap<Finding, number>
@@ -90,7 +97,7 @@ function weighAll(reading: Reading, findings: readonly Finding[], manner: Manner
     } else if (likely >= bounds.ask)
       more.push({
         start: token.start,
-        end: token.end,
+        end: endWithHead(said, tokens, at),
         ...kindOf(tokens, at),
         action: likely >= bounds.replace ? 'replace' : 'ask',
         weight: 15

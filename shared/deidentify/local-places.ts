@@ -23,6 +23,8 @@ const trade =
 const chains =
   "(?:wal-?mart|target|costco|sam's club|bj's|big y|stop (?:&|and|n) shop|market basket|shaw's|shop ?rite|food lion|publix|kroger|safeway|albertsons|meijer|aldi|lidl|trader joe'?s|whole foods|wegmans|price ?rite|hannaford|piggly wiggly|winn-?dixie|dollar (?:general|tree)|family dollar|five below|home depot|lowe'?s|ace hardware|cvs|walgreens|rite aid|dunkin'?(?: donuts)?|dunks|starbucks|mc ?donald'?s|burger king|wendy'?s|taco bell|subway|kfc|popeyes|chick-fil-a|arby'?s|domino'?s|pizza hut|papa john'?s|little caesars|applebee'?s|olive garden|denny'?s|ihop|cracker barrel|chipotle|five guys|panera|tim hortons|7-?eleven|cumberland farms|cumbies|wawa|sheetz|speedway|circle k|racetrac|planet fitness|best buy|t\\.?j\\.? ?maxx|marshalls|ross dress|old navy|kohl'?s|macy'?s|jc ?penney|sears|goodwill|salvation army|savers|habitat for humanity|fedex|u-haul|jiffy lube|auto ?zone|pep boys|petco|petsmart|hampton inn|days inn|motel 6|super 8|holiday inn|quality inn|comfort inn|best western|red roof inn|tesco|sainsbury'?s|asda|morrisons|waitrose|co-?op food|greggs|boots|argos|b&q|primark|wetherspoons?|nando'?s|premier inn|travelodge|woolworths|coles|bunnings|kmart|big w|canadian tire|loblaws|sobeys|shoppers drug mart|bank of america|wells fargo|chase bank|citizens bank|td bank|santander|barclays|lloyds|natwest|halifax|the y|ymca|ywca)"
 
+const working =
+  '(?:works?|worked|working|hired|employed|drives?|drove|job|shifts?|position|placement|apprenticeship|apprenticed|interview|volunteers?|volunteering|did \\d{1,2} years)'
 const shapes: readonly Shape[] = [
   shape(
     `${from}(?:apartment|apt|door|flat|unit)\\.? (?:is |no\\.? |number |#)?\\d{1,4}[a-z]${to}`,
@@ -103,6 +105,12 @@ const shapes: readonly Shape[] = [
     'LOCATION',
     'This is the number of a house.',
     { group: true }
+  ),
+  shape(
+    `${from}${working} (?:[a-z]{2,12} ){0,2}?(?:for|at|with|by|in) (?:(?:the|an?|our|his|her|their|my) )?((?!(?:the|an?|our|his|her|their|my|your|this|that|it|us|me|him|them|you|home|night|nights|dawn|noon|lunch|all|least|first|last|once|times|work|free|cash|money|hours?|days?|weeks?|months?|years?|people|kids|children|everyone|himself|herself|themselves|someone|some|now|both|two|three|four|five|six|ten|what|how|when|many|a while)\\b)[\\p{L}][\\p{L}'&-]{2,20}(?: (?:plant|factory|mill|yard|depot|site|farm|shop|store|bar|diner|school|hospital|office|council|warehouse|garage|kitchen|bakery|laundry|hotel|station|docks|church|library|home|centre|center))?)${to}`,
+    'ORG',
+    'This may be where somebody works.',
+    { group: true, action: 'ask', weight: 4 }
   ),
   shape(
     `${from}(?:(?:number|no\\.?|route|the|line|bus) (?:#)?\\d{1,3}[a-z]?(?= (?:bus|tram|train|line|trolley|streetcar)\\b))`,

@@ -35,6 +35,7 @@ function guess(reading: Reading, at: number, small: boolean): Guess | undefined 
     return { category: 'LOCATION', action: 'replace', why: 'This is the name of a town, written without a capital.' }
   if (lower.length < 3) return shortName(reading, at)
   if (wordTier(lower) > 0) return ordinaryWord(reading, at, small)
+  if (/^(?:nan|nanna|gran|mam|mammy|grandad|granddad)$/.test(lower)) return undefined
   if (neutralPlaces.has(lower) || neutralTerms.has(lower) || weekdays.has(lower) || months.has(lower)) return undefined
   const given = firstNameBand(lower)
   if (introduced(tokens, at))

@@ -63,7 +63,7 @@ export function weighable({ tokens, tags }: Reading, at: number, manner: Manner)
   if (matter && !posted) return false
   if (eponymHeads.has(tokens[at + 1]?.lower ?? '') && /^(?:'s?)? $/.test(tokens[at + 1]?.gap ?? '')) return false
   if (token.number || (token.text.length === 1 && !token.capital)) return false
-  if (!posted && (weekdays.has(token.lower) || /^[ai]$/.test(token.lower))) return false
+  if (!posted && (weekdays.has(token.lower) || /^(?:[ai]|nan|nanna|gran|mam|mammy)$/.test(token.lower))) return false
   if (!posted && token.given === 0 && functionWord(token)) return false
   if (token.capital || token.tier === 0 || token.tier >= 3 || token.given > 0) return true
   const { lower } = token

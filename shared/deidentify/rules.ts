@@ -16,7 +16,7 @@ import { findRoster } from './roster.ts'
 import { indexRoster } from './roster-index.ts'
 import { findRuns } from './runs.ts'
 import { type Finding, unite } from './spans.ts'
-import { spread } from './spread.ts'
+import { spread, spreadAges } from './spread.ts'
 import { tokenize } from './tokens.ts'
 import type { DeidentifyOptions } from './types.ts'
 
@@ -46,6 +46,7 @@ export function readByRules(text: string, folded: Folded, options: DeidentifyOpt
   const all = [
     ...found,
     ...spread(reading, found),
+    ...spreadAges(reading, found, plain),
     ...findForeign(text, folded, tokens),
     ...findEvents(plain),
     ...findAccented(text, folded, tokens)

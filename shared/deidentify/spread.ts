@@ -45,7 +45,7 @@ export function spread(reading: Reading, findings: readonly Finding[]): Finding[
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const source = known.get(token.lower)
-    if (source === undefined) continue
+    if (source === undefined || (source.start <= token.start && token.end <= source.end)) continue
     const ordinary = token.tier > 0 || neutral(token)
     if (ordinary && !token.capital) continue
     const verdict = ordinary ? judge(reading, at) : 'name'
@@ -61,4 +61,25 @@ export function spread(reading: Reading, findings: readonly Finding[]): Finding[
     })
   }
   return more
+}
+
+/** A great age found once is asked about wherever the same figure stands. */
+export function spreadAges(reading: Reading, findings: readonly Finding[], plain: string): Finding[] {
+  const ages = new Set(
+    findings
+      .filter((finding) => finding.category === 'AGE90')
+      .map((finding) => plain.slice(finding.start, finding.end))
+      .filter((age) => /^\d+$/.test(age))
+  )
+  if (ages.size === 0) return []
+  return reading.tokens
+    .filter((token) => ages.has(token.lower))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      category: 'AGE90',
+      action: 'ask',
+      why: 'The same figure was found as a great age elsewhere in this text.',
+      weight: 9
+    }))
 }
