@@ -133,6 +133,7 @@ export function promptEntry(id: string, prompt: Prompt): SearchEntry {
   }
 }
 
+/** Parted by what shows that they stand in different places. */
 function words(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join('\n')
+  return parts.filter((part) => part.trim() !== '').join(' · ')
 }
