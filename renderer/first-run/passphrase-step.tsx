@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { SuggestedWords } from '../next-passphrase.tsx'
 import { strengthOf, suggestedPassphrase } from '../passphrase-strength.ts'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/field.tsx'
@@ -63,14 +64,7 @@ export function PassphraseStep({ place, onMake, onBack }: Props) {
           error={asked && differs ? 'The two are not the same yet. Press “Show” to compare them.' : null}
           right={again !== '' && !differs ? 'Both are the same.' : null}
         />
-        {suggested ? (
-          <div className="notice" role="status">
-            <div>
-              <p>Five words drawn at random. Write them down before you go on, then type them above:</p>
-              <p className="suggested-words read">{suggested}</p>
-            </div>
-          </div>
-        ) : null}
+        {suggested ? <SuggestedWords words={suggested} /> : null}
         {failure ? <FailureNotice failure={failure} /> : null}
         <div className="actions">
           <Button look="main" type="submit" waiting={busy}>

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { FailureNotice } from '../failure-notice.tsx'
-import { strengthOf } from '../passphrase-strength.ts'
+import { NextPassphrase } from '../next-passphrase.tsx'
 import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/field.tsx'
 
@@ -17,17 +17,16 @@ type Props = {
 }
 
 export function PassphraseForm({ name, hint, submit, onSubmit, onLeave }: Props) {
-  const [typed, setTyped] = useState({ current: '', next: '', again: '' })
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState<string | null>(null)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const strength = typed.next === '' ? null : strengthOf(typed.next)
-  const differs = typed.next !== typed.again
   const send = async (): Promise<void> => {
     setAsked(true)
-    if (busy || typed.current === '' || !strength?.enough || differs) return
+    if (busy || current === '' || next === null) return
     setBusy(true)
-    const failed = await onSubmit(typed.current, typed.next)
+    const failed = await onSubmit(current, next)
     setBusy(false)
     setFailure(failed)
   }
@@ -43,24 +42,16 @@ export function PassphraseForm({ name, hint, submit, onSubmit, onLeave }: Props)
       <PasswordField
         id={`${name}-present-passphrase`}
         label="Your present passphrase"
-        value={typed.current}
-        onChange={(current) => setTyped({ ...typed, current })}
-        error={asked && typed.current === '' ? 'Please type the passphrase you use now.' : null}
+        value={current}
+        onChange={setCurrent}
+        error={asked && current === '' ? 'Please type the passphrase you use now.' : null}
       />
-      <PasswordField
-        id={`${name}-next-passphrase`}
+      <NextPassphrase
+        name={`${name}-next`}
         label="The new one"
-        value={typed.next}
-        onChange={(next) => setTyped({ ...typed, next })}
-        hint={strength && (strength.enough || !asked) ? strength.words : undefined}
-        error={asked ? (strength ? (strength.enough ? null : strength.words) : 'Please type a passphrase.') : null}
-      />
-      <PasswordField
-        id={`${name}-next-passphrase-again`}
-        label="The new one again"
-        value={typed.again}
-        onChange={(again) => setTyped({ ...typed, again })}
-        error={asked && differs ? 'The two are not the same yet. Press “Show” to compare them.' : null}
+        again="The new one again"
+        asked={asked}
+        onChange={setNext}
       />
       <p className="hint">{hint}</p>
       {failure ? <FailureNotice failure={failure} /> : null}

@@ -3,8 +3,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { bridge } from '../bridge.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { NextPassphrase } from '../next-passphrase.tsx'
 import { Button } from '../ui/button.tsx'
-import { NextPassphrase } from './next-passphrase.tsx'
 
 export function NewPassphrase({ onDone }: { readonly onDone: () => Promise<void> }) {
   const [next, setNext] = useState<string | null>(null)
@@ -36,7 +36,7 @@ export function NewPassphrase({ onDone }: { readonly onDone: () => Promise<void>
         </h1>
         <p className="when">Choose a new passphrase now, if the old one is forgotten. The sheet stays as it is.</p>
       </div>
-      <NextPassphrase asked={asked} onChange={setNext} />
+      <NextPassphrase name="next" label="The new passphrase" again="The same again" asked={asked} onChange={setNext} />
       {failure ? <FailureNotice failure={failure} /> : null}
       <div className="actions">
         <Button look="main" type="submit" waiting={busy}>

@@ -11,7 +11,7 @@ import { Lines, PasswordField } from '../ui/field.tsx'
 
 // The closed notebook does without the sheet, and without the word lists that judge a passphrase.
 const restoredSheet = slotFor(async () => (await import('./restored-sheet.tsx')).RestoredSheet)
-const nextPassphrase = slotFor(async () => (await import('./next-passphrase.tsx')).NextPassphrase)
+const nextPassphrase = slotFor(async () => (await import('../next-passphrase.tsx')).NextPassphrase)
 
 type Props = {
   /** A backup was chosen already. */
@@ -86,7 +86,10 @@ export function Restore({ isChosen, onOpened, onBack }: Props) {
       </div>
       {name === null ? null : <SecretField secret={secret} onChange={setSecret} />}
       {name === null || secret.by === 'passphrase' ? null : (
-        <OnDemand slot={nextPassphrase} props={{ asked, onChange: setNext }} />
+        <OnDemand
+          slot={nextPassphrase}
+          props={{ name: 'next', label: 'The new passphrase', again: 'The same again', asked, onChange: setNext }}
+        />
       )}
       {failure ? <FailureNotice failure={failure} /> : null}
       <div className="actions">
