@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { PasswordField } from '../ui/field.tsx'
 import { HelpLines } from './help-lines.tsx'
 import { lockedInWords } from './locked-in-words.ts'
+import { Missing, type Other, OtherFile } from './other-notebook.tsx'
 import { Recover } from './recover.tsx'
 import { Restore } from './restore.tsx'
 
@@ -75,8 +76,7 @@ const ofTheFile: readonly Failure['code'][] = [
   'vault-costs-too-much'
 ]
 
-type Backups = { readonly onBackup: () => void; readonly onThisBackup: () => void }
-type LabelProps = Omit<Props, 'isBackup'> & Backups & { readonly onSheet: () => void }
+type LabelProps = Omit<Props, 'isBackup' | keyof Other> & Other & { readonly onSheet: () => void }
 
 function Label({ state, onOpened, onSheet, onBackup, onThisBackup, onStartNew, onLookAgain }: LabelProps) {
   const [passphrase, setPassphrase] = useState('')
@@ -116,7 +116,7 @@ function Label({ state, onOpened, onSheet, onBackup, onThisBackup, onStartNew, o
             failure={failure}
             actions={
               ofTheFile.includes(failure.code) ? (
-                <OtherFile {...{ onStartNew, onLookAgain, onBackup, onThisBackup, setFailure }} />
+                <OtherFile {...{ onStartNew, onLookAgain, onThisBackup, setFailure }} />
               ) : null
             }
           />
@@ -175,63 +175,4 @@ function useWait(failure: Failure | null): number {
     return () => clearInterval(timer)
   }, [failure])
   return left
-}
-
-type OtherProps = Pick<Props, 'onStartNew' | 'onLookAgain'> &
-  Backups & {
-    readonly setFailure: (failure: Failure | null) => void
-  }
-
-async function openOther({
-  onLookAgain,
-  onThisBackup,
-  setFailure
-}: Omit<OtherProps, 'onStartNew' | 'onBackup'>): Promise<void> {
-  const opened = await bridge.openExistingVault({})
-  if (!opened.ok) {
-    if (opened.failure.code !== 'save-cancelled') setFailure(opened.failure)
-    return
-  }
-  setFailure(null)
-  if (opened.value.backup === null) onLookAgain()
-  else onThisBackup()
-}
-
-function OtherFile(props: OtherProps) {
-  return (
-    <>
-      <Button look="quiet" small onPress={() => void openOther(props)}>
-        Open another file
-      </Button>
-      <Button look="quiet" small onPress={props.onStartNew}>
-        Start a new notebook
-      </Button>
-    </>
-  )
-}
-
-type MissingProps = Pick<Props, 'onStartNew' | 'onLookAgain'> & Backups
-
-function Missing({ onStartNew, onLookAgain, onBackup, onThisBackup }: MissingProps) {
-  const [failure, setFailure] = useState<Failure>({ code: 'vault-missing' })
-  const openElsewhere = (): Promise<void> =>
-    openOther({ onLookAgain, onThisBackup, setFailure: (other) => setFailure(other ?? { code: 'vault-missing' }) })
-  return (
-    <div className="label">
-      <h1>The notebook is not where it was</h1>
-      <div className="gap-above">
-        <FailureNotice failure={failure} />
-      </div>
-      <div className="actions gap-above">
-        <Button look="main" onPress={onLookAgain}>
-          Look again
-        </Button>
-        <Button onPress={() => void openElsewhere()}>Open it where it is now</Button>
-        <Button onPress={onBackup}>Bring it back from a backup</Button>
-        <Button look="quiet" onPress={onStartNew}>
-          Start a new notebook
-        </Button>
-      </div>
-    </div>
-  )
 }

@@ -40,9 +40,10 @@ test('a backup is made where she chose, is shown as proven, and brings a lost no
 
   for (const end of ['', '-wal', '-shm']) rmSync(profile.vault + end, { force: true })
   running = await launchApp(profile)
-  await running.page.getByRole('button', { name: 'Bring it back from a backup' }).click()
+  // A backup is never opened to be written in: it leads to where it is restored.
   await answerOpenDialog(running.app, join(folder, file))
-  await running.page.getByRole('button', { name: 'Choose the backup' }).click()
+  await running.page.getByRole('button', { name: 'Open it where it is now' }).click()
+  await expect(running.page.getByText('The backup you chose')).toBeVisible()
   await running.page.getByRole('textbox', { name: 'The passphrase it was made with' }).fill(passphrase)
   await running.page.getByRole('button', { name: 'Bring it back', exact: true }).click()
   const isBack = running.page.getByRole('heading', { name: 'The notebook is back, and needs a new sheet' })
