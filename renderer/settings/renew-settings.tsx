@@ -36,6 +36,11 @@ export function RenewSettings() {
     setFailure(null)
     const begun = await bridge.beginRenewal({ current, next })
     if (!begun.ok) return begun.failure
+    // She left while it was being sealed.
+    if (renewal.get().step !== 'passphrase') {
+      void bridge.dropRenewal({})
+      return null
+    }
     setStage({ step: 'sheet', rows: begun.value.rows })
     return null
   }
