@@ -34,6 +34,7 @@ export class KeyCare {
   /** She came in by the recovery sheet, because she no longer knows the passphrase. */
   enteredByRecovery = false
   #renewal: Renewal | null = null
+  #isRenewing = false
   #former: Former | null = null
 
   constructor(parts: KeyCareParts) {
@@ -77,7 +78,18 @@ export class KeyCare {
   async *beginRenewal(current: string | null, next: string): AsyncGenerator<undefined, Result<Begun>> {
     const vault = this.#parts.vault()
     if (!vault) return locked
-    this.dropRenewal()
+    // Two at once would seal into one file.
+    if (this.#isRenewing) return failed<Failure>({ code: 'invalid-request' })
+    this.#isRenewing = true
+    try {
+      this.dropRenewal()
+      return yield* this.#begin(vault, current, next)
+    } finally {
+      this.#isRenewing = false
+    }
+  }
+
+  async *#begin(vault: UnlockedVault, current: string | null, next: string): AsyncGenerator<undefined, Result<Begun>> {
     if (!(await this.#isHers(vault, current))) return failed<Failure>({ code: 'wrong-passphrase' })
     // Whoever knows it would know the new one too.
     if (current !== null && passphraseForm(current) === passphraseForm(next)) {
@@ -97,10 +109,13 @@ export class KeyCare {
   *finishRenewal(): Generator<undefined, Result<Nothing>> {
     const renewal = this.#renewal
     if (!renewal) return failed<Failure>({ code: 'invalid-request' })
-    const finished = yield* finishRenewal(renewal)
-    if (!finished.ok) return finished
-    const { old, renewed } = renewal
     this.#renewal = null
+    const finished = yield* finishRenewal(renewal)
+    if (!finished.ok) {
+      this.#renewal = renewal
+      return finished
+    }
+    const { old, renewed } = renewal
     this.#former = { vault: old.header.vault, key: old.vaultKey.slice() }
     old.close()
     this.#parts.replace(renewed)

@@ -7,7 +7,7 @@ import { makeBackup } from '../../main/vault/backup.ts'
 import { beginRenewal, dropRenewal, finishRenewal, type Renewal, renewingPath } from '../../main/vault/renew.ts'
 import { backupsIn, type Former, renewBackup } from '../../main/vault/renew-backups.ts'
 import type { UnlockedVault } from '../../main/vault/vault.ts'
-import type { Result } from '../../shared/result.ts'
+import { failed, type Result } from '../../shared/result.ts'
 import {
   cheap,
   contentOf,
@@ -221,7 +221,9 @@ test('in the worker: the present passphrase is asked for, the new one must diffe
     'invalid-request',
     'invalid-request'
   ])
-  const { rows, renewed } = must(await worker.call('beginRenewal', { current: passphrase, next }))
+  const [first, second] = [0, 1].map(() => worker.call('beginRenewal', { current: passphrase, next }))
+  const { rows, renewed } = must((await first) ?? failed({ code: 'unexpected' }))
+  expect(await second).toEqual({ ok: false, failure: { code: 'invalid-request' } })
   const { vault, former } = renewed
   must(await worker.call('finishRenewal', {}))
   expect(must(await worker.call('formerBackups', { folder })).backups.map((backup) => backup.name)).toEqual([name])
