@@ -17,16 +17,18 @@ export function registerAppProtocol(): void {
   ])
 }
 
-export function openWindow(pages: string, preload: string, preferences: PreferenceValues): BrowserWindow {
+export type Opened = { readonly window: BrowserWindow; readonly painted: Promise<void> }
+
+/** Starts the page's process, and holds its scripts back until `answering`: until then nobody hears its calls. */
+export function openWindow(pages: string, preload: string, answering: Promise<void>): Opened {
   const own = session.fromPartition(partition, { cache: false })
-  servePages(own, pages)
+  servePages(own, pages, answering)
   const window = new BrowserWindow({
-    ...placement(preferences.bounds),
+    ...standardSize,
     minWidth: 360,
     minHeight: 480,
     show: false,
     title: neutralTitle,
-    backgroundColor: backgroundOf(preferences.appearance.theme),
     autoHideMenuBar: true,
     webPreferences: {
       session: own,
@@ -45,11 +47,23 @@ export function openWindow(pages: string, preload: string, preferences: Preferen
   })
   window.setMenuBarVisibility(false)
   window.on('page-title-updated', (event) => event.preventDefault())
-  if (preferences.contentProtection && !isPictured()) window.setContentProtection(true)
-  if (preferences.bounds?.maximized) window.maximize()
-  window.once('ready-to-show', () => (preferences.inFront ? window.show() : window.showInactive()))
+  const painted = new Promise<void>((tell) => window.once('ready-to-show', () => tell()))
   void window.loadURL(pageAddress)
-  return window
+  return { window, painted }
+}
+
+/** Its place, colour and protection, before anybody sees it; shown as soon as there is something to show. */
+export function dressWindow(window: BrowserWindow, painted: Promise<void>, preferences: PreferenceValues): void {
+  const place = placement(preferences.bounds)
+  if (place) window.setBounds(place)
+  window.setBackgroundColor(backgroundOf(preferences.appearance.theme))
+  if (preferences.contentProtection && !isPictured()) window.setContentProtection(true)
+  void painted.then(() => {
+    if (window.isDestroyed()) return
+    if (preferences.bounds?.maximized) window.maximize()
+    if (preferences.inFront) window.show()
+    else window.showInactive()
+  })
 }
 
 /** The tour takes its pictures from the screen; packages do not know this switch. */
@@ -61,10 +75,11 @@ export function boundsOf(window: BrowserWindow): Bounds {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() }
 }
 
-/** The saved place, unless the display it was on is gone. */
-function placement(bounds: Bounds | null): { width: number; height: number; x?: number; y?: number } {
-  const standard = { width: 1_280, height: 860 }
-  if (bounds === null) return standard
+const standardSize = { width: 1_280, height: 860 }
+
+/** The saved place, or only the size where the display it was on is gone; null = there is none. */
+function placement(bounds: Bounds | null): { width: number; height: number; x?: number; y?: number } | null {
+  if (bounds === null) return null
   const { x, y, width, height } = bounds
   const area = screen.getDisplayMatching({ x, y, width, height }).workArea
   const isOnScreen =
@@ -76,7 +91,7 @@ function backgroundOf(theme: PreferenceValues['appearance']['theme']): string {
   return theme === 'dark' || theme === 'contrast' ? '#171614' : '#faf7f2'
 }
 
-function servePages(own: Session, pages: string): void {
+function servePages(own: Session, pages: string, answering: Promise<void>): void {
   if (own.protocol.isProtocolHandled('app')) return
   own.protocol.handle('app', async (request) => {
     const address = new URL(request.url)
@@ -84,7 +99,8 @@ function servePages(own: Session, pages: string): void {
     const path = fileFor(pages, address.pathname)
     if (path === null) return refused()
     try {
-      return pageResponse(path, await readAsset(path))
+      const [bytes] = await Promise.all([readAsset(path), extname(path) === '.js' ? answering : null])
+      return pageResponse(path, bytes)
     } catch {
       return refused()
     }
