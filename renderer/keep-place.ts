@@ -18,9 +18,24 @@ export function useKeepPlace(): void {
     const move = (): void => {
       moved = true
     }
+    const hand = (): void => {
+      // While she types the autosave takes it along; a notebook that cannot be written is not tried in vain.
+      if (!moved || saveState.get().step === 'typing' || locking.get() || (vaultState.get()?.readOnly ?? 'no') !== 'no')
+        return
+      moved = false
+      const place = presentPlace()
+      const json = JSON.stringify(place)
+      if (json === handed) return
+      handed = json
+      void bridge.saveRecords({ save: [place], remove: [] })
+    }
     const ends = [
       followFocus(),
-      watchRoute(move),
+      // Another screen counts at once: it is what she would miss most.
+      watchRoute(() => {
+        move()
+        setTimeout(hand)
+      }),
       saveAlongside(() => {
         const place = presentPlace()
         handed = JSON.stringify(place)
@@ -28,16 +43,7 @@ export function useKeepPlace(): void {
       })
     ]
     for (const sign of moves) document.addEventListener(sign, move, { capture: true, passive: true })
-    const timer = setInterval(() => {
-      // While she types the autosave takes it along; a notebook that cannot be written is not tried in vain.
-      if (!moved || saveState.get().step === 'typing' || locking.get() || vaultState.get()?.readOnly !== 'no') return
-      moved = false
-      const place = presentPlace()
-      const json = JSON.stringify(place)
-      if (json === handed) return
-      handed = json
-      void bridge.saveRecords({ save: [place], remove: [] })
-    }, every)
+    const timer = setInterval(hand, every)
     return () => {
       clearInterval(timer)
       for (const end of ends) end()
