@@ -1,6 +1,6 @@
 // A vault of very many records: filled, opened, saved into, searched, backed up, opened from the backup and restored, each record compared, within a bound on memory.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVault, unlockWithPassphrase } from '../../main/vault/access.ts'
@@ -32,7 +32,7 @@ runTool(async () => {
   try {
     const began = performance.now()
     const count = await everything(home, records)
-    const memory = Math.round(process.resourceUsage().maxRSS / 1_024)
+    const memory = mostMegabytes()
     if (memory > mostMemory) throw new Plain(`It took ${memory} MB, more than ${mostMemory}.`)
     const seconds = Math.round((performance.now() - began) / 1_000)
     process.stdout.write(
@@ -42,6 +42,13 @@ runTool(async () => {
     rmSync(home, { recursive: true, force: true })
   }
 })
+
+/** The most this program held. Linux counts the program that started it into `maxRSS`, so there its own account is read. */
+function mostMegabytes(): number {
+  const status = '/proc/self/status'
+  const [, own] = existsSync(status) ? (/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8')) ?? []) : []
+  return Math.round(Number(own ?? process.resourceUsage().maxRSS) / 1_024)
+}
 
 async function everything(home: string, records: number): Promise<number> {
   const path = join(home, 'notebook.vault')
