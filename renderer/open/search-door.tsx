@@ -1,4 +1,5 @@
-// Opens search above any page; its code comes when it is first needed.
+// Opens search above any page; its code comes once the notebook rests, so that the first key typed into it is not lost.
+import { useEffect } from 'react'
 import type { AppState } from '../../shared/bridge.ts'
 import { OnDemand, slotFor } from '../on-demand.tsx'
 import { makeStore, useStore } from '../store.ts'
@@ -28,7 +29,14 @@ function closeSearch(): void {
 
 type Props = { readonly platform: AppState['platform'] }
 
+/** Home is drawn by then, and nobody has had a reason to search. */
+const quietMs = 1_500
+
 export function SearchDoor({ platform }: Props) {
+  useEffect(() => {
+    const timer = setTimeout(() => void search.preload(), quietMs)
+    return () => clearTimeout(timer)
+  }, [])
   return useStore(shown) ? <OpenSearch platform={platform} /> : null
 }
 
