@@ -226,7 +226,7 @@ test('an own prompt is written, favoured, hidden and put away', async ({ profile
   await page.getByRole('button', { name: 'Write a prompt' }).click()
   await page.keyboard.type('Which small sound do you like to hear in the morning?')
   await page.getByRole('button', { name: 'Keep this prompt' }).click()
-  await page.getByRole('searchbox').fill('small sound')
+  await page.getByRole('searchbox').fill('like to hear in the morning')
   const row = page.getByRole('listitem').filter({ hasText: 'Which small sound' })
   await row.getByRole('button', { name: /^Favourite/ }).click()
   await expect(row.getByRole('button', { name: /^Favourite/ })).toHaveAttribute('aria-pressed', 'true')
