@@ -3,13 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { deidentify } from '../../../shared/deidentify/deidentify.ts'
 import { foldWord } from '../../../shared/deidentify/fold.ts'
 import { wordTier } from '../../../shared/deidentify/lexicon.ts'
+import type { Flag } from '../../../shared/deidentify/types.ts'
 import { neutralPlaces } from '../../../shared/deidentify/vocabulary.ts'
 import { type Mention, mentions, misspell } from './mentions.ts'
 
 const count = 5_000
 
+/** Each mention is looked through once, however many questions are asked about it. */
+const looked = new WeakMap<Mention, readonly Flag[]>()
+
+function flagsIn(mention: Mention): readonly Flag[] {
+  const flags = looked.get(mention) ?? deidentify(mention.text, { roster: mention.roster, lookFor: [] }).flags
+  looked.set(mention, flags)
+  return flags
+}
+
 function covered(mention: Mention, asked: boolean): boolean {
-  const { flags } = deidentify(mention.text, { roster: mention.roster, lookFor: [] })
+  const flags = flagsIn(mention)
   for (let at = mention.start; at < mention.end; at++) {
     if (!/[\p{L}\p{N}]/u.test(mention.text[at] ?? '')) continue
     const hit = flags.some((flag) => flag.start <= at && at < flag.end && (asked || flag.action === 'replace'))
