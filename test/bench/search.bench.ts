@@ -1,9 +1,11 @@
 // Search over 10,000 notes of 250 words: in the vault's worker, and from a key to the results painted; and opening a note.
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { startVaultWorker, type VaultClient } from '../../main/vault/client.ts'
 import type { RecordDraft } from '../../shared/records.ts'
 import { type Dice, diceOf } from '../../shared/sample/random.ts'
-import { makeProfile } from '../support/profile.ts'
+import { makeProfile, type Profile } from '../support/profile.ts'
 import { fillVault, opened, passphrase, unlocked } from './app.ts'
 import { afterAll, type Bench, once } from './bench.ts'
 import { slip, wordsLike } from './search-words.ts'
@@ -20,8 +22,14 @@ const profile = once(async () => {
   await fillVault(made.vault, notes, 60, words, (draft) =>
     draft.kind === 'noteBody' ? { ...draft, doc: written(dice) } : draft
   )
+  // The worker's own: an app that is open holds the other one.
+  copyFileSync(made.vault, workersVault(made))
   return made
 })
+
+function workersVault(made: Profile): string {
+  return join(made.root, 'worker.vault')
+}
 
 function written(dice: Dice): RecordDraft<'noteBody'>['doc'] {
   const lines = Array.from({ length: 5 }, () =>
@@ -38,7 +46,7 @@ const worker = once(async (): Promise<VaultClient> => {
     () => {}
   )
   afterAll(() => client.end())
-  const unlocking = await client.call('unlock', { path: (await profile()).vault, passphrase })
+  const unlocking = await client.call('unlock', { path: workersVault(await profile()), passphrase })
   if (!unlocking.ok) throw new Error(unlocking.failure.code)
   await indexed(client)
   return client
@@ -46,7 +54,7 @@ const worker = once(async (): Promise<VaultClient> => {
 
 /** In the worker's order a restore comes after the index is built; this one has nowhere to go and answers at once. */
 async function indexed(client: VaultClient): Promise<void> {
-  const path = (await profile()).vault
+  const path = workersVault(await profile())
   const refused = await client.call('restore', { from: path, to: path, secret: { passphrase }, next: null })
   if (refused.ok) throw new Error('There is a notebook already.')
 }
