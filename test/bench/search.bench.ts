@@ -3,7 +3,9 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { startVaultWorker, type VaultClient } from '../../main/vault/client.ts'
+import type { VaultResponse } from '../../main/vault/messages.ts'
 import type { RecordDraft } from '../../shared/records.ts'
+import type { Result } from '../../shared/result.ts'
 import { type Dice, diceOf } from '../../shared/sample/random.ts'
 import { makeProfile, type Profile } from '../support/profile.ts'
 import { fillVault, opened, passphrase, unlocked } from './app.ts'
@@ -52,8 +54,14 @@ const worker = once(async (): Promise<VaultClient> => {
   return client
 })
 
-/** In the worker's order a restore comes after the index is built; this one has nowhere to go and answers at once. */
+/** The index is built once the page has every record. In the worker's order a restore comes after it; this one has nowhere to go and answers at once. */
 async function indexed(client: VaultClient): Promise<void> {
+  let after: string | null = null
+  do {
+    const chunk: Result<VaultResponse<'loadRecords'>> = await client.call('loadRecords', { after })
+    if (!chunk.ok) throw new Error(chunk.failure.code)
+    after = chunk.value.next
+  } while (after !== null)
   const path = workersVault(await profile())
   const refused = await client.call('restore', { from: path, to: path, secret: { passphrase }, next: null })
   if (refused.ok) throw new Error('There is a notebook already.')
