@@ -10,7 +10,7 @@ import { allRecords } from '../../renderer/database.ts'
 import type { RecordDraft } from '../../shared/records.ts'
 import { sampleNotebook } from '../../shared/sample/notebook.ts'
 import { sampleSetting } from '../../shared/sample/setting.ts'
-import { launchApp, type RunningApp } from '../support/launch.ts'
+import { type LaunchOptions, launchApp, type RunningApp } from '../support/launch.ts'
 import { makeProfile, type Profile } from '../support/profile.ts'
 import { afterAll } from './bench.ts'
 
@@ -69,8 +69,8 @@ export async function fillVault(
   vault.close()
 }
 
-export async function opened(profile: Profile): Promise<RunningApp> {
-  const running = await launchApp(profile)
+export async function opened(profile: Profile, options: LaunchOptions = {}): Promise<RunningApp> {
+  const running = await launchApp(profile, options)
   await running.page.getByLabel('Passphrase', { exact: true }).waitFor()
   return running
 }
