@@ -10,12 +10,12 @@ import { setUp } from './set-up.mjs'
 const node = process.execPath
 const packages = join(root, 'node_modules')
 
-/** Goes through all of them, whatever fails, and answers with a count for each. */
-export async function check() {
+/** Goes through all of them, whatever fails, and answers with a count for each. `long`: the tests that go round a thousand times too. */
+export async function check({ long }) {
   return [
     await passes('types', [join(root, 'scripts/types.mjs')]),
     await passes('lint', [join(packages, '@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']),
-    await unitTests()
+    await unitTests(long)
   ]
 }
 
@@ -30,12 +30,17 @@ async function passes(name, args) {
   return { runner: name, passed: found.code === 0 ? 1 : 0, failed: found.code === 0 ? 0 : 1 }
 }
 
-async function unitTests() {
+async function unitTests(long) {
   await step('workers', () => build(['main', 'tools']))
   mkdirSync(join(root, 'test-results'), { recursive: true })
   forgetReports()
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`]
-  const { code } = await run(node, [join(packages, 'vitest/vitest.mjs'), 'run', ...reporters])
+  const { code } = await run(node, [
+    join(packages, 'vitest/vitest.mjs'),
+    'run',
+    ...reporters,
+    ...(long ? [] : ['--project=!long'])
+  ])
   const counts = countsOf('vitest')
   if (code !== 0 && counts.failed === 0) throw new Plain('vitest did not end well.')
   return counts
@@ -44,6 +49,7 @@ async function unitTests() {
 if (process.argv[1] === import.meta.filename) {
   runScript(async () => {
     await setUp('check')
-    sayTotal(await check())
+    sayTotal(await check({ long: false }))
+    say('Left to npm test: the window, and the tests that go round a thousand times.')
   })
 }

@@ -10,7 +10,7 @@ import { setUp } from './set-up.mjs'
 
 runScript(async () => {
   await setUp('test')
-  const checks = await check()
+  const checks = await check({ long: true })
   await step('build', () => build([...appParts, 'tools']))
   sayTotal([...checks, await endToEnd()])
 })
