@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { untilDriven } from './driven.ts'
 import { makeFolder } from './files.ts'
+import { holdFirstCall } from './first-call.ts'
 import { createLog } from './log.ts'
 import { setQuietMenu } from './menu.ts'
 import { applyNetworkSwitches, guardEverything, isDrivenFromOutside } from './network-guard.ts'
@@ -38,15 +39,13 @@ function start(): void {
   setQuietMenu()
   const pages = join(app.getAppPath(), 'dist', 'renderer')
   const preload = join(app.getAppPath(), 'dist', 'preload', 'preload.cjs')
-  let answer = (): void => {}
-  const answering = new Promise<void>((go) => {
-    answer = go
-  })
-  const opened = openWindow(pages, preload, answering)
-  // Loaded only now: schemas and handlers take as long to come in as the page's process does.
-  void import('./wiring.ts')
-    .then(({ wire }) => wire({ ...opened, pages, places, workers: builtWorkers(), log }))
-    .then(answer, () => app.exit(1))
+  const { window, painted, served } = openWindow(pages, preload)
+  // Schemas and handlers come in while the page's scripts run: any earlier, they would hold those up.
+  const wired = served
+    .then(() => import('./wiring.ts'))
+    .then(({ wire }) => wire({ window, painted, pages, places, workers: builtWorkers(), log }))
+  holdFirstCall(wired)
+  wired.catch(() => app.exit(1))
 }
 
 /** Workers lie beside this file once built. */

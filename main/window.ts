@@ -1,6 +1,6 @@
 // The one window: its session, its locked-down settings, and the app:// protocol that serves the page.
 import { randomBytes } from 'node:crypto'
-import { extname, join, normalize, sep } from 'node:path'
+import { basename, extname, join, normalize, sep } from 'node:path'
 import { app, BrowserWindow, protocol, type Session, screen, session } from 'electron'
 import { readAsset } from './files.ts'
 import type { Bounds, PreferenceValues } from './preferences.ts'
@@ -17,12 +17,16 @@ export function registerAppProtocol(): void {
   ])
 }
 
-export type Opened = { readonly window: BrowserWindow; readonly painted: Promise<void> }
+export type Opened = {
+  readonly window: BrowserWindow
+  readonly painted: Promise<void>
+  /** The page has all that it asks for at its beginning. */
+  readonly served: Promise<void>
+}
 
-/** Starts the page's process, and holds its scripts back until `answering`: until then nobody hears its calls. */
-export function openWindow(pages: string, preload: string, answering: Promise<void>): Opened {
+export function openWindow(pages: string, preload: string): Opened {
   const own = session.fromPartition(partition, { cache: false })
-  servePages(own, pages, answering)
+  const served = servePages(own, pages)
   const window = new BrowserWindow({
     ...standardSize,
     minWidth: 360,
@@ -49,7 +53,7 @@ export function openWindow(pages: string, preload: string, answering: Promise<vo
   window.on('page-title-updated', (event) => event.preventDefault())
   const painted = new Promise<void>((tell) => window.once('ready-to-show', () => tell()))
   void window.loadURL(pageAddress)
-  return { window, painted }
+  return { window, painted, served }
 }
 
 /** Its place, colour and protection, before anybody sees it; shown as soon as there is something to show. */
@@ -91,20 +95,31 @@ function backgroundOf(theme: PreferenceValues['appearance']['theme']): string {
   return theme === 'dark' || theme === 'contrast' ? '#171614' : '#faf7f2'
 }
 
-function servePages(own: Session, pages: string, answering: Promise<void>): void {
-  if (own.protocol.isProtocolHandled('app')) return
-  own.protocol.handle('app', async (request) => {
-    const address = new URL(request.url)
-    if (address.host !== 'notebook' || request.method !== 'GET') return refused()
-    const path = fileFor(pages, address.pathname)
-    if (path === null) return refused()
-    try {
-      const [bytes] = await Promise.all([readAsset(path), extname(path) === '.js' ? answering : null])
-      return pageResponse(path, bytes)
-    } catch {
-      return refused()
-    }
+/** Resolves once all that the page names in its head has been handed out, or something was asked for that is not there. */
+function servePages(own: Session, pages: string): Promise<void> {
+  return new Promise((served) => {
+    const owed = new Set<string>()
+    own.protocol.handle('app', async (request) => {
+      const address = new URL(request.url)
+      if (address.host !== 'notebook' || request.method !== 'GET') return refused()
+      const path = fileFor(pages, address.pathname)
+      if (path === null) return refused()
+      try {
+        const bytes = await readAsset(path)
+        if (extname(path) === '.html') for (const name of namedIn(bytes.toString('utf8'))) owed.add(name)
+        else if (owed.delete(basename(path)) && owed.size === 0) setImmediate(served)
+        return pageResponse(path, bytes)
+      } catch {
+        served()
+        return refused()
+      }
+    })
   })
+}
+
+/** The scripts and styles a page asks for as soon as it is read. */
+export function namedIn(page: string): string[] {
+  return [...page.matchAll(/(?:src|href)="[^"]*?([^"/]+\.(?:js|css))"/g)].map((match) => match[1] as string)
 }
 
 /** The file an address means, or null when it would lie outside the pages' folder. */

@@ -8,6 +8,7 @@ import { createBackups } from './backups.ts'
 import { createClipboardKeeper } from './clipboard.ts'
 import { createCrashRow } from './crash-row.ts'
 import { makeFolder } from './files.ts'
+import type { Listener } from './first-call.ts'
 import { fullScreenOf } from './full-screen.ts'
 import { appState } from './handlers/app-handlers.ts'
 import { createHandlers } from './handlers.ts'
@@ -34,7 +35,8 @@ export type Parts = {
   readonly log: Log
 }
 
-export function wire({ window, painted, pages, places, workers, log }: Parts): void {
+/** Answers with what the page's first call has waited for. */
+export function wire({ window, painted, pages, places, workers, log }: Parts): Listener {
   const preferences = openPreferences(places.preferences)
   dressWindow(window, painted, preferences.values())
   const vault = openVaultDoor(workers, {
@@ -50,7 +52,8 @@ export function wire({ window, painted, pages, places, workers, log }: Parts): v
     read: async () => await clipboard.readText(),
     clear: () => clipboard.clear()
   })
-  void painted.then(vault.warmUp)
+  // Not in the moment the first screen is drawn: both want the processor.
+  void painted.then(() => setTimeout(vault.warmUp, 250))
   const lock = createLock({
     isUnlocked: vault.holdsSecrets,
     askPage: (reason) => tellPage(window, 'lockNow', { reason }),
@@ -111,11 +114,12 @@ export function wire({ window, painted, pages, places, workers, log }: Parts): v
       if (preferences.values().contentProtection !== contentProtection) preferences.change({ contentProtection })
     }
   })
-  serveBridge(window, handlers, log)
+  const first = serveBridge(window, handlers, log)
   listenToMachine(window, autoLock, lock.begin)
   if (process.platform === 'linux') {
     const missing = (): void => log.note('signals-missing')
     listenToLinux({ environment: process.env, userId: process.getuid?.() ?? 0, lock: lock.begin, missing })
   }
   listenToEndings(window, lock, log, backups.finish)
+  return first
 }

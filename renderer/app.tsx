@@ -5,10 +5,11 @@ import type { Result } from '../shared/result.ts'
 import { bridge } from './bridge.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { OnDemand, slotFor } from './on-demand.tsx'
-import { openNotebook, prepareNotebook } from './open-notebook.ts'
 import { Unlock } from './unlock/unlock.tsx'
 
 const open = slotFor(async () => (await import('./open/open.tsx')).Open)
+/** Not part of the first screen: the records and what checks them weigh as much as all of it. */
+const notebook = () => import('./open-notebook.ts')
 const firstRun = slotFor(async () => (await import('./first-run/first-run.tsx')).FirstRun)
 
 /** Before the notebook is open there is nothing to hand over. */
@@ -36,14 +37,15 @@ function Notebook({ firstState }: { readonly firstState: AppState }) {
   useEffect(() => {
     // While she types, the rest of the app comes in behind the unlock screen.
     const timer = setTimeout(() => {
-      prepareNotebook()
+      void notebook().then(({ prepareNotebook }) => prepareNotebook())
       void (stage === 'first-run' ? firstRun : open).preload()
     }, 300)
     return () => clearTimeout(timer)
   }, [stage])
 
   const opened = async (vault: VaultState): Promise<void> => {
-    await Promise.all([openNotebook(vault, state.startAtHome), open.preload()])
+    const filled = notebook().then(({ openNotebook }) => openNotebook(vault, state.startAtHome))
+    await Promise.all([filled, open.preload()])
     setStage('open')
   }
 
