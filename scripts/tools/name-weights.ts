@@ -1,84 +1,76 @@
 // Learns the weights of shared/deidentify/data/name-weights.json from texts with their names marked.
 // Run: node dist/tools/name-weights.js FOLDER, where FOLDER holds notes.json (facilitators' notes), queries.json and requests.json
 // (half of ASQ-PHI and of presidio-research), and posts-1.conll, posts-2.conll (WNUT-17, training and development) and posts-3.conll
-// (Broad Twitter Corpus, training).
-import { readFileSync, writeFileSync } from 'node:fs'
+// (Broad Twitter Corpus, training). Our own notes lie in test/shared/deidentify/notes/learnt.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fold } from '../../shared/deidentify/fold.ts'
-import { saidOf } from '../../shared/deidentify/likelihood.ts'
-import { mannerOf, weighable } from '../../shared/deidentify/manner.ts'
-import { signsOf } from '../../shared/deidentify/name-signs.ts'
-import { readByRules } from '../../shared/deidentify/rules.ts'
-import type { Finding } from '../../shared/deidentify/spans.ts'
-import { neutralPlaces } from '../../shared/deidentify/vocabulary.ts'
-import { type Example, learn, seeded } from './learn.ts'
+import { learnBoth } from './examples.ts'
+import { seeded } from './learn.ts'
+import { readMarkedNotes } from './marked-notes.ts'
 import { asTyped, inCapitals, inSmallLetters, readLabelled, type Text, withOtherNames } from './variants.ts'
 
+const ownNotes = 'test/shared/deidentify/notes/learnt'
 const random = seeded(12_345)
-const names = /^(?:PERSON|ORG|LOCATION)$/
-const weighed = /^(?:PERSON|ORG|LOCATION|UNKNOWN)$/
-/** How many findings of the rules are hidden, so that the scale does not lean on them. */
-const hidden = 0.3
 
-function overlaps(span: { readonly start: number; readonly end: number }, start: number, end: number): boolean {
-  return span.start < end && span.end > start
+type FileNote = Text & {
+  readonly roster?: readonly { readonly fullName: string; readonly nicknames: readonly string[] }[]
 }
+type Lessons = readonly (readonly [Text, number])[]
 
-/** The words of a text that the scale will have to weigh, each with its signs and whether it is part of a name. */
-function examplesOf(text: Text, weight: number): Example[] {
-  const folded = fold(text.text)
-  const { reading, findings } = readByRules(text.text, folded, { roster: [], lookFor: [] })
-  const gone = new Set<Finding>(findings.filter((finding) => weighed.test(finding.category) && random() < hidden))
-  const said = saidOf(
-    findings.filter((finding) => !gone.has(finding)),
-    reading.tokens
-  )
-  const manner = mannerOf(folded.plain, reading.tokens)
-  return reading.tokens.flatMap((token, at): Example[] => {
-    if (!weighable(reading, at, manner)) return []
-    const [start, end] = [folded.starts[token.start] as number, folded.ends[token.end - 1] as number]
-    const span = text.spans.find((one) => overlaps(one, start, end))
-    const finding = said[at]
-    if (text.neutral?.some((one) => overlaps(one, start, end))) return []
-    if (span !== undefined && !names.test(span.category)) return []
-    if (finding?.action === 'replace' && !weighed.test(finding.category)) return []
-    if (span !== undefined && neutralPlaces.has(token.lower) && span.end - span.start < end - start + 2) return []
-    return [{ signs: signsOf(reading, said, at, manner), name: span !== undefined, weight }]
-  })
-}
-
-function readTexts(folder: string, name: string): Text[] {
+function readTexts(folder: string, name: string): FileNote[] {
   const file = readFileSync(join(folder, name), 'utf8')
-  return name.endsWith('.conll') ? readLabelled(file) : (JSON.parse(file) as Text[])
+  return name.endsWith('.conll') ? readLabelled(file) : (JSON.parse(file) as FileNote[])
 }
 
-/** Each text and how much it counts. */
-function lessons(folder: string): (readonly [Text, number])[] {
-  const of = (texts: readonly Text[], weight: number) => texts.map((text) => [text, weight] as const)
-  const notes = readTexts(folder, 'notes.json')
-  const others = Array.from({ length: 6 }, () => notes.map((note) => withOtherNames(note, random)))
+function of(texts: readonly Text[], weight: number): Lessons {
+  return texts.map((text) => [text, weight] as const)
+}
+
+/** Each note as it is, with and without its list of names, in small letters, in capitals, and with other names in it. */
+function fromNotes(folder: string): Lessons {
+  const given = readTexts(folder, 'notes.json').map((note) => ({
+    ...note,
+    listed: (note.roster ?? []).map(({ fullName, nicknames }) => ({ nickname: '', fullName, names: nicknames }))
+  }))
+  const own = readdirSync(ownNotes)
+    .toSorted()
+    .flatMap((file) => readMarkedNotes(readFileSync(join(ownNotes, file), 'utf8')))
+    .map(({ roster, ...note }) => ({ ...note, listed: roster }))
+  const listed: readonly Text[] = [...given, ...own]
+  const notes = listed.map((note) => ({ ...note, listed: [] }))
+  const others = [0, 1].map(() => notes.map((note) => withOtherNames(note, random)))
+  return [
+    ...of(listed, 1),
+    ...of(notes, 2),
+    ...of(notes.map(inSmallLetters), 0.7),
+    ...of(notes.map(inCapitals), 0.4),
+    ...of(others.flat(), 1),
+    ...of((others[0] ?? []).map(inSmallLetters), 0.7)
+  ]
+}
+
+function fromRequests(folder: string): Lessons {
   const [queries, requests] = [readTexts(folder, 'queries.json'), readTexts(folder, 'requests.json')]
-  const [first, second, third] = ['posts-1.conll', 'posts-2.conll', 'posts-3.conll'].map((name) =>
+  return [
+    ...of([...queries, ...requests], 0.6),
+    ...of(requests.filter((_, at) => at % 3 === 0).map(inSmallLetters), 0.3)
+  ]
+}
+
+function fromPosts(folder: string): Lessons {
+  const [first = [], second = [], third = []] = ['posts-1.conll', 'posts-2.conll', 'posts-3.conll'].map((name) =>
     readTexts(folder, name)
   )
+  const third0 = third.filter((_, at) => at % 3 === 0)
+  const third1 = third.filter((_, at) => at % 3 === 1)
   return [
-    ...of(notes, 4),
-    ...of(notes.map(inSmallLetters), 4 / 3),
-    ...of(notes.map(inCapitals), 1),
-    ...of(others.flat(), 4 / 3),
-    ...of(others.slice(0, 4).flat().map(inSmallLetters), 1),
-    ...of([...queries, ...requests], 1),
-    ...of(requests.filter((_, at) => at % 3 === 0).map(inSmallLetters), 0.5),
-    ...of(first ?? [], 1),
-    ...of((first ?? []).filter((_, at) => at % 2 === 1).map(asTyped), 0.7),
-    ...of(second ?? [], 1.5),
-    ...of((second ?? []).map(asTyped), 0.5),
-    ...of((second ?? []).map(asTyped).map(inSmallLetters), 0.4),
-    ...of((third ?? []).filter((_, at) => at % 3 === 0).map(asTyped), 0.5),
-    ...of(
-      (third ?? []).filter((_, at) => at % 3 === 1),
-      0.5
-    )
+    ...of(first, 1),
+    ...of(first.filter((_, at) => at % 2 === 1).map(asTyped), 0.7),
+    ...of(second, 1.5),
+    ...of(second.map(asTyped), 0.5),
+    ...of(second.map(asTyped).map(inSmallLetters), 0.4),
+    ...of(third0.map(asTyped), 0.5),
+    ...of(third1, 0.5)
   ]
 }
 
@@ -88,10 +80,9 @@ function run(): number {
     console.error('usage: node dist/tools/name-weights.js FOLDER [TARGET]')
     return 2
   }
-  const examples = lessons(folder).flatMap(([text, weight]) => examplesOf(text, weight))
-  const weights = learn(examples, random)
-  writeFileSync(target, `${JSON.stringify(weights)}\n`)
-  console.log(`${examples.length} words, ${Object.keys(weights).length} weights`)
+  const tables = learnBoth([...fromNotes(folder), ...fromRequests(folder), ...fromPosts(folder)], random)
+  writeFileSync(target, `${JSON.stringify(tables)}\n`)
+  console.log(`${Object.keys(tables.first).length} and ${Object.keys(tables.second).length} weights`)
   return 0
 }
 

@@ -3,6 +3,7 @@ import firstNameBands from '../../shared/deidentify/data/first-names.json'
 import surnameBands from '../../shared/deidentify/data/surnames.json'
 import townLists from '../../shared/deidentify/data/towns.json'
 import wordTiers from '../../shared/deidentify/data/words.json'
+import type { RosterEntry } from '../../shared/deidentify/types.ts'
 
 export type Span = { readonly start: number; readonly end: number; readonly category: string }
 export type Text = {
@@ -10,6 +11,8 @@ export type Text = {
   readonly text: string
   readonly spans: readonly Span[]
   readonly neutral?: readonly { readonly start: number; readonly end: number }[]
+  /** The list of names it is read with; none = without one. */
+  readonly listed?: readonly RosterEntry[]
 }
 
 const firstNames = firstNameBands.map((band) => band.split(' '))

@@ -59,6 +59,14 @@ const written: readonly Shape[] = [
   shape(`${from}jan(?!\\p{L})`, 'This may be a month, or somebody of that name.', { action: 'ask', weight: 30 })
 ]
 
+/** Months as members write them who think in another language. */
+const foreignMonth =
+  '(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januar|februar|marz|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|wrzesnia|pazdziernika|listopada|grudnia|ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr|ocak|subat|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)'
+
+const foreign: readonly Shape[] = [
+  shape(`${from}${day}(?:\\.|º|er)? (?:de |di |ta' |o )?${foreignMonth}${to}`, thatDay)
+]
+
 const numeric: readonly Shape[] = [
   shape(
     `${from}(?:19|20)\\d{2}[-/.]${monthNumber}[-/.]${day}(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2})?[\\d.Z+-]{0,12})?${to}`,
@@ -102,5 +110,5 @@ const numeric: readonly Shape[] = [
 
 /** Days and months. */
 export function findDates(plain: string): Finding[] {
-  return findShapes(plain, [...written, ...numeric])
+  return findShapes(plain, [...written, ...foreign, ...numeric])
 }

@@ -22,6 +22,8 @@ const afterDay =
   "(?=\\s?(?:[.,;:!?)]|-|$|\\n)|\\s(?:is|was|will|has|at|and|or|for|to|in|with|he|she|we|they|i|it|because|so|but|from|until|till|if|when|then|again|after|before|as|by|she's|he's|she'll|he'll|that|works|came|went|this|last|next|of (?:the|next|this|last) month)\\b)"
 const holiday =
   "(?:christmas(?: (?:eve|day))?|xmas|easter(?: (?:sunday|monday))?|thanksgiving|halloween|hall?owe'en|hanukkah|chanukah|ramadan|eid(?: al-\\w+)?|passover|pesach|purim|sukkot|rosh hashanah|yom kippur|diwali|deepavali|holi|vesak|kwanzaa|lent|advent|epiphany|pentecost|ash wednesday|good friday|palm sunday|holy week|all saints'? day|day of the dead|new year'?s?(?: (?:eve|day))?|memorial day|labou?r day|independence day|veterans'? day|presidents'? day|columbus day|indigenous peoples'? day|juneteenth|mother'?s day|father'?s day|valentine'?s(?: day)?|st\\.? ?patrick'?s(?: day)?|st\\.? paddy'?s(?: day)?|mlk(?: day)?|martin luther king day|(?:the )?fourth of july|boxing day|(?:spring |august |summer )?bank holiday|bonfire night|guy fawkes(?: night)?|remembrance (?:day|sunday)|armistice day|anzac day|australia day|canada day|victoria day|bastille day|tet|lunar new year|chinese new year|groundhog day|mardi gras|fat tuesday|super ?bowl(?: sunday)?|cinco de mayo|three kings(?: day)?|nowruz|songkran|chuseok|vaisakhi|baisakhi|ashura|candlemas|samhain|beltane|yule|michaelmas|whitsun|orthodox easter|greek easter|dia de (?:los )?muertos|day of mourning|simchat torah|tisha b'av|shavuot|lohri|navratri|durga puja|laylat al-qadr|mawlid|feast of [a-z. ]{3,20}|patriots'? day|may day|whit (?:week|monday|sunday)|midsummer(?:'?s)?(?: (?:day|eve|night))?|midwinter|hogmanay|burns night|twelfth night|shrove tuesday|pancake (?:day|tuesday)|maundy thursday|holy (?:thursday|saturday)|(?:st\\.? |saint )?stephen'?s day|nollaig|imbolc|lughnasa|lammas|raksha bandhan|rakhi|onam|pongal|ganesh chaturthi|dussehra|dasara|janmashtami|karva chauth|maha shivaratri|republic day|gandhi jayanti|waitangi day|melbourne cup(?: day)?|(?:queen|king)'?s birthday|family day|civic holiday|black friday|cyber monday|earth day|flag day|pride (?:weekend|sunday|parade)|grandparents'? day|(?:st\\.?|saint) [a-z]{4,12}'?s day|st\\.? swithi?n'?s(?: day)?|evacuation day|pioneer day|kamehameha day|día de (?:los )?muertos|nochebuena|las posadas|orthodox christmas|greek independence day|election day|opening day|back to school night)"
+const capitalWord =
+  "(?!(?:Every|One|Good|Each|This|That|The|What|Bad|Sick|Snow|Rainy|Some|Any|Next|Same|My|Our|Another|Last|First|Per|All|In|On|At|A|By|To|Of)\\b)\\p{Lu}[\\p{L}'.]{1,20}"
 const week = 'This is a certain day of the week.'
 const month = 'This is a certain day.'
 const age = 'So great an age can give a person away.'
@@ -76,6 +78,20 @@ const shapes: readonly Shape[] = [
     'This is a day people can place.'
   ),
   shape(
+    `${from}(?:the )?(?:first|1st|second|2nd|last|third|3rd)(?: day)? of (?:the|every|each|next|last|this) month${to}`,
+    month
+  ),
+  shape(
+    `${from}(?:${capitalWord} ){1,3}Day${to}(?! (?:[Cc]ent(?:re|er)|[Cc]are|[Hh]ospital|[Pp]rogram(?:me)?|[Uu]nit|[Oo]ne|[Tt]wo|[Rr]oom|[Ss]ervice|[Tt]reatment|[Ss]upport|[Aa]t a))`,
+    'This may be a day people can place.',
+    { exact: true, action: 'ask', weight: 20 }
+  ),
+  shape(
+    `(?<=\\p{L}[,)]? (?:at|\\())(?:9\\d|10\\d)(?=(?: or so| odd)?[.,;:!?)]| (?:still|and|is|was|has|with|she|he|odd)\\b)(?!\\.\\d)`,
+    age,
+    { category: 'AGE90', action: 'ask' }
+  ),
+  shape(
     `(?<![\\p{N}$€£.,/:-])(?:9\\d|1[01]\\d)(?=[ -]?(?:years? (?:old|young)|year-old|yrs? old|yo\\b|y/o\\b|y\\.o\\.|years of age))`,
     age,
     { category: 'AGE90' }
@@ -90,7 +106,7 @@ const shapes: readonly Shape[] = [
   }),
   shape(`${from}(?:nonagenarian|centenarian|supercentenarian)s?${to}`, age, { category: 'AGE90' }),
   shape(
-    `${from}(?:(?:ninety|a hundred|one hundred)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\\s(?:days?|minutes?|mins|meetings|percent|dollars|bucks|seconds|pounds|people|miles|hours?|times|in\\b|and\\b|nights|sessions|thousand|million|of|year chip|feet|per cent))${to}`,
+    `${from}(?:(?:ninety|a hundred|one hundred)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\\s(?:days?|minutes?|mins|meetings|percent|dollars|bucks|seconds|pounds|people|miles|hours?|times|in\\b|and\\b(?! (?:is|has|was|still|if|says|she|he)\\b)|nights|sessions|thousand|million|of|year chip|feet|per cent))${to}`,
     age,
     { category: 'AGE90' }
   )

@@ -2,14 +2,14 @@
 import { chain } from './extend.ts'
 import { type Folded, fold } from './fold.ts'
 import { withoutLargePlaces } from './large-places.ts'
-import { weigh } from './likelihood.ts'
 import { readByRules } from './rules.ts'
+import { settle } from './settle.ts'
 import type { Finding } from './spans.ts'
 import { createStandIns } from './stand-ins.ts'
 import type { Deidentified, DeidentifyOptions, Flag, Section } from './types.ts'
 
 /** Changes whenever the same text may get other flags: a review is bound to it. */
-export const scannerVersion = '2.1.0'
+export const scannerVersion = '3.0.0'
 
 const between = '\n\n'
 
@@ -28,7 +28,7 @@ export function deidentify(input: string | readonly Section[], options: Deidenti
 function find(text: string, folded: Folded, options: DeidentifyOptions): Finding[] {
   const { plain } = folded
   const { reading, findings } = readByRules(text, folded, options)
-  return chain(withoutLargePlaces(weigh(reading, findings, plain), plain), plain)
+  return chain(withoutLargePlaces(settle(reading, findings, plain), plain), plain)
 }
 
 function toFlags(
@@ -42,9 +42,13 @@ function toFlags(
   const flags: Flag[] = []
   let section = 0
   let offset = 0
+  let done = 0
   for (const finding of findings) {
-    let start = folded.starts[finding.start] ?? whole.length
+    // One letter of the text may be several of the folded: "⅐" is 1/7.
+    let start = Math.max(done, folded.starts[finding.start] ?? whole.length)
     const end = folded.ends[finding.end - 1] ?? whole.length
+    if (start >= end) continue
+    done = end
     const given = standIn(finding, whole.slice(start, end), whole.slice(Math.max(0, start - 12), start))
     while (start < end) {
       let current = sections[section] as Section

@@ -188,9 +188,30 @@ export function chain(findings: readonly Finding[], plain: string): Finding[] {
       belongs(last, finding, between)
     )
       chained[chained.length - 1] = { ...last, end: finding.end }
-    else chained.push(finding)
+    else
+      chained.push(
+        last !== undefined && holdsTogether(last, finding, between)
+          ? overLink(chained, last, finding, between)
+          : finding
+      )
   }
   return chained
+}
+
+const link = /^(?:,? (?:in|on|of|at|near|by|off|over|under|behind|from|and|&) (?:the )?|, | - | \/ |\/)$/
+
+/** "Honey Dew on Southbridge" where one of the two is only asked about: the words between belong to the question. */
+function holdsTogether(last: Finding, next: Finding, between: string): boolean {
+  const places = (finding: Finding): boolean =>
+    finding.person === undefined && /^(?:ORG|LOCATION|UNKNOWN)$/.test(finding.category)
+  return (last.action === 'ask' || next.action === 'ask') && places(last) && places(next) && link.test(between)
+}
+
+/** Draws whichever is asked about over the words between the two; answers with the second as it then stands. */
+function overLink(chained: Finding[], last: Finding, next: Finding, between: string): Finding {
+  if (next.action === 'ask') return { ...next, start: last.end + (between.startsWith(' ') ? 1 : 0) }
+  chained[chained.length - 1] = { ...last, end: next.start }
+  return next
 }
 
 function belongs(last: Finding, next: Finding, between: string): boolean {
@@ -202,7 +223,8 @@ function belongs(last: Finding, next: Finding, between: string): boolean {
   const places = (finding: Finding) =>
     finding.category === 'ORG' || finding.category === 'LOCATION' || finding.category === 'UNKNOWN'
   if (last.person !== undefined || next.person !== undefined || !places(last)) return false
-  if (next.category === 'LOCATION' && bodyThenPlace.test(between)) return last.category !== 'UNKNOWN'
+  if (next.category === 'LOCATION' && bodyThenPlace.test(between)) return true
+  if (next.category === 'UNKNOWN' && / (?:in|on|at|near) /.test(between)) return bodyThenPlace.test(between)
   if (next.category === 'ORG' && last.category === 'ORG') return between === ', '
   return false
 }

@@ -9,8 +9,7 @@ import {
   neutralPlaces,
   neutralTerms,
   organisationHeads,
-  placePrepositions,
-  weekdays
+  placePrepositions
 } from './vocabulary.ts'
 
 /** What holds for the text as a whole. */
@@ -52,29 +51,51 @@ export function mannerOf(plain: string, tokens: readonly Token[]): Manner {
 
 const compass = /^(?:north|south|east|west|new)$/
 
-/** Whether a word is worth weighing: most small common words are not. */
+/** Years alone, clock times, ages, shares and amounts of money. */
+function tellsNobody(tokens: readonly Token[], at: number): boolean {
+  const { text, gap } = tokens[at] as Token
+  const after = tokens[at + 1]
+  if (/^(?:(?:19|20)\d\d|\d{1,2}[ap]m|\d{1,4}(?:mg|ml|mcg|g|kg|lbs?|hrs?|h|min|mins|x|k|s))$/i.test(text)) return true
+  if (
+    /^[1-8]?\d$/.test(text) &&
+    /^(?:is|was|aged|age|turned|turns|turning|i'm|he's|she's)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return true
+  if (gap.endsWith(':') && tokens[at - 1]?.number === true) return true
+  if (after?.gap === ':' && after.number) return true
+  return (
+    /[$€£₹]$/.test(gap) ||
+    /^ ?%/.test(after?.gap ?? '') ||
+    /^(?:am|pm|mg|ml|mcg|percent|per cent|dollars|bucks)$/.test(after?.lower ?? '')
+  )
+}
+
+/** Whether a small everyday word stands where names stand, or is now and then one. */
+function standsOut(tokens: readonly Token[], at: number): boolean {
+  const { lower, gap, opens } = tokens[at] as Token
+  const before = tokens[at - 1]?.lower ?? ''
+  if (opens || gap !== ' ' || byNames.has(lower) || organisationHeads.has(lower)) return true
+  if (townBand(lower) > 0 || surnameBand(lower) > 0) return true
+  if (before === 'the') return placePrepositions.has(tokens[at - 2]?.lower ?? '')
+  return placePrepositions.has(before) || /^(?:and|for|told|asked|with|our|called)$/.test(before)
+}
+
+/** Whether a word is worth weighing: countries, medicines and the words that only hold sentences together are not. */
 export function weighable({ tokens, tags }: Reading, at: number, manner: Manner): boolean {
   const token = tokens[at] as Token
+  const posted = manner.posted || manner.spaced
+  if (token.number) return !posted && !tellsNobody(tokens, at)
   const before = tokens[at - 1]?.lower ?? ''
   const place =
     neutralPlaces.has(token.lower) && (token.given === 0 || placePrepositions.has(before) || compass.test(before))
-  const posted = manner.posted || manner.spaced
-  const matter = neutralTerms.has(token.lower) || place
-  if (matter && !posted) return false
+  if (!posted && (neutralTerms.has(token.lower) || place)) return false
   if (eponymHeads.has(tokens[at + 1]?.lower ?? '') && /^(?:'s?)? $/.test(tokens[at + 1]?.gap ?? '')) return false
-  if (token.number || (token.text.length === 1 && !token.capital)) return false
-  if (!posted && (weekdays.has(token.lower) || /^(?:[ai]|nan|nanna|gran|mam|mammy)$/.test(token.lower))) return false
-  if (!posted && token.given === 0 && functionWord(token)) return false
-  if (token.capital || token.tier === 0 || token.tier >= 3 || token.given > 0) return true
-  const { lower } = token
-  if (byNames.has(lower) || townBand(lower) > 0 || surnameBand(lower) > 0) return true
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(tags[at] ?? '')) return false
-  if (token.opens) return true
-  if (token.gap !== ' ') return true
-  return (
-    placePrepositions.has(before) ||
-    (before === 'the' && placePrepositions.has(tokens[at - 2]?.lower ?? '')) ||
-    organisationHeads.has(lower) ||
-    /^(?:and|for|told|asked|with|our|called)$/.test(before)
-  )
+  if (token.text.length === 1 && !token.capital) return false
+  if (posted || token.given > 0) return true
+  const common = token.tier === 1 || (token.tier === 2 && !token.capital)
+  if (common && (!token.capital || token.opens)) {
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(tags[at] ?? '')) return false
+    if (token.tier === 1 && !token.capital && !standsOut(tokens, at)) return false
+  }
+  return !functionWord(token)
 }

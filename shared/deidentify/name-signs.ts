@@ -75,8 +75,27 @@ function lengthBand(length: number): string {
 
 const ownSigns = new Map<string, readonly string[]>()
 
+/** "27b" and "14c" are written alike, and so are "3rd" and "9th". */
+function numberSigns({ text }: Token): readonly string[] {
+  const ordinal = /^\d+(?:st|nd|rd|th)$/i.test(text)
+  const pattern = ordinal
+    ? 'th'
+    : text
+        .replace(/\d/g, '9')
+        .replace(/\p{Lu}/gu, 'A')
+        .replace(/\p{Ll}/gu, 'a')
+        .slice(0, 8)
+  return [
+    `np:${pattern}`,
+    `nl:${pattern.length}${ordinal ? 'th' : ''}`,
+    `nz:${/^0/.test(text)}`,
+    `n1:${text.length <= 4 ? text : ''}`
+  ]
+}
+
 /** The signs a word carries wherever it stands. */
 function own(token: Token, shape: string): readonly string[] {
+  if (token.number) return numberSigns(token)
   const cacheKey = `${shape}${token.lower}`
   const known = ownSigns.get(cacheKey)
   if (known !== undefined) return known
@@ -119,7 +138,7 @@ function gapSign(gap: string): string {
   if (gap === ' ') return ' '
   if (gap === '') return ''
   const mark = gap.replace(/\s+/g, '_')
-  return mark.length <= 3 ? mark : mark.slice(0, 3)
+  return [...mark].slice(0, 3).join('')
 }
 
 function neighbour(
@@ -140,6 +159,21 @@ function neighbour(
   if (token.tier > 0 && token.tier <= 3) signs.push(`${place}w:${token.lower}`, `${place}kw:${kind}${token.lower}`)
   if (token.given > 0 && token.given <= 3 && token.tier !== 1) signs.push(`${place}g:${kind}${shape}`)
   for (const name of wordClasses(token.lower)) signs.push(`${place}c:${kind}${name}`)
+}
+
+/** The common words of the same sentence, three to six words away on either side. */
+function around(signs: string[], tokens: readonly Token[], at: number, kind: string): void {
+  for (let step = 1; step <= 6; step++) {
+    const token = tokens[at - step + 1]
+    if (token === undefined || token.opens) break
+    const before = tokens[at - step]
+    if (step >= 3 && before !== undefined && before.tier > 0 && before.tier <= 2) signs.push(`B:${kind}${before.lower}`)
+  }
+  for (let step = 1; step <= 6; step++) {
+    const after = tokens[at + step]
+    if (after === undefined || after.opens) break
+    if (step >= 3 && after.tier > 0 && after.tier <= 2) signs.push(`A:${kind}${after.lower}`)
+  }
 }
 
 function saidSign(finding: Finding | undefined): string {
@@ -181,6 +215,7 @@ export function signsOf(
     if (next !== undefined && next.tier > 0 && next.tier <= 2) signs.push(`pn:${kind}${first.lower}_${next.lower}`)
   }
   if (next !== undefined) signs.push(`tt:${kind}${tags[at - 1] ?? ''}_${tags[at + 1] ?? ''}`)
+  around(signs, tokens, at, kind)
   if (token.capital && manner.plainWords.has(token.lower)) signs.push(`also-small:${shape}${token.tier > 0 ? 1 : 0}`)
   if (manner.properWords.has(token.lower)) signs.push(`also-proper:${kind}`)
   if (token.possessive) signs.push(`'s:${kind}`)

@@ -1,49 +1,11 @@
-// Reads invented notes of facilitators in which every identifier is marked, and counts what a reading of them lets past.
+// Counts what a reading of notes with every identifier marked lets past.
 import { readFileSync } from 'node:fs'
+import { type MarkedNote, readMarkedNotes } from '../../../scripts/tools/marked-notes.ts'
 import { deidentify } from '../../../shared/deidentify/deidentify.ts'
-import type { RosterEntry } from '../../../shared/deidentify/types.ts'
-
-export type MarkedNote = {
-  readonly id: string
-  readonly text: string
-  readonly roster: readonly RosterEntry[]
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly kind: string }[]
-  /** Phrases that have to stay as they are. */
-  readonly keep: readonly string[]
-}
-
-function personOf(entry: string): RosterEntry {
-  const [, fullName = '', short] = /^\s*([^(]+?)\s*(?:\((.*)\))?\s*$/.exec(entry) ?? []
-  return { nickname: '', fullName, names: short === undefined ? [] : short.split(',').map((name) => name.trim()) }
-}
-
-function noteOf(block: string): MarkedNote {
-  const [head = '', ...lines] = block.trim().split('\n')
-  const [id = '', people = ''] = head.split('|').map((part) => part.trim())
-  const raw = lines.filter((line) => !line.startsWith('KEEP ')).join('\n')
-  const kept = lines.find((line) => line.startsWith('KEEP '))?.slice(5) ?? ''
-  const spans: { start: number; end: number; kind: string }[] = []
-  let text = ''
-  let at = 0
-  for (const match of raw.matchAll(/\[\[(\w)\+?:(.*?)\]\]/gs)) {
-    text += raw.slice(at, match.index)
-    const inside = match[2] as string
-    spans.push({ start: text.length, end: text.length + inside.length, kind: match[1] as string })
-    text += inside
-    at = match.index + match[0].length
-  }
-  text += raw.slice(at)
-  const roster = people === '' ? [] : people.split(';').map(personOf)
-  return { id, text, roster, spans, keep: kept === '' ? [] : kept.split('|').map((phrase) => phrase.trim()) }
-}
 
 /** The notes of a file in test/shared/deidentify/notes. */
 export function markedNotes(name: string): MarkedNote[] {
-  const file = readFileSync(new URL(`notes/${name}.txt`, import.meta.url), 'utf8')
-  return file
-    .split(/^## /m)
-    .filter((block) => block.trim() !== '')
-    .map(noteOf)
+  return readMarkedNotes(readFileSync(new URL(`notes/${name}.txt`, import.meta.url), 'utf8'))
 }
 
 export type Tally = {
@@ -78,8 +40,8 @@ export function tally(notes: readonly MarkedNote[], withRoster: boolean): Tally 
       Uint8Array,
       Uint8Array
     ]
-    for (const { start, end, kind } of spans) {
-      if (kind === 'E') continue
+    for (const { start, end, category } of spans) {
+      if (category === 'EVENT') continue
       sum.spans++
       if (visible(text, covered, start, end)) sum.before++
       if (visible(text, all, start, end)) sum.after++
