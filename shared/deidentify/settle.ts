@@ -14,6 +14,8 @@ type Bounds = {
   /** A word no rule saw. */
   readonly replace: number
   readonly ask: number
+  /** The same for a small everyday word. */
+  readonly askEveryday: number
   /** A question of the rules becomes a replacement; of the list of names, for a name that is also a word. */
   readonly confirm: number
   readonly listed: number
@@ -22,9 +24,25 @@ type Bounds = {
   /** What is asked about beside something replaced goes with it. */
   readonly beside: number
 }
-const notes: Bounds = { replace: 0.6, ask: 0.025, confirm: 0.6, listed: 0.4, unsay: 0.25, beside: 0.07 }
+const notes: Bounds = {
+  replace: 0.6,
+  ask: 0.015,
+  askEveryday: 0.08,
+  confirm: 0.6,
+  listed: 0.4,
+  unsay: 0.25,
+  beside: 0.07
+}
 /** Where text was written for a network, capitals say less and more words are names. */
-const posts: Bounds = { replace: 0.3, ask: 0.018, confirm: 0.3, listed: 0.7, unsay: 0.1, beside: 0.4 }
+const posts: Bounds = {
+  replace: 0.3,
+  ask: 0.018,
+  askEveryday: 0.018,
+  confirm: 0.3,
+  listed: 0.7,
+  unsay: 0.1,
+  beside: 0.4
+}
 /** A small ordinary word in a text that keeps its capitals: below this, what replaced it only asks. */
 const smallWord = 0.5
 
@@ -96,7 +114,7 @@ function unseen(
   return tokens.flatMap((token, at): Doubt[] => {
     const here = likely[at] ?? 0
     const everyday = !token.capital && (token.tier === 1 || token.tier === 2) && (token.given === 0 || token.given > 3)
-    if (said[at] !== undefined || here < (everyday ? 4 : 1) * bounds.ask) return []
+    if (said[at] !== undefined || here < (everyday ? bounds.askEveryday : bounds.ask)) return []
     const action = here >= bounds.replace ? 'replace' : 'ask'
     const end = endWithHead(said, tokens, at)
     const common = !token.capital && (token.tier === 1 || token.tier === 2)
